@@ -1,0 +1,1 @@
+export { IconArrowMerge as Icon } from '@tabler/icons-react'

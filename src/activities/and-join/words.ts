@@ -1,0 +1,56 @@
+export const words = {
+  en: {
+    name: 'AND-join',
+    description: 'Waits until every branch that leads here has arrived, then goes on once.',
+    outlet: { next: 'Next' },
+    bucket: { not_used: 'not used', merged: 'merged' },
+    summary: {
+      primary: 'All branches, then the primary set',
+      union: 'All branches, then their union',
+      goOn: 'branches that cannot arrive are left out',
+    },
+    form: {
+      output: 'What goes on',
+      primary: 'The primary set',
+      primaryHelp: 'The population of one branch; the others only say when.',
+      union: 'The union of all',
+      unionHelp:
+        'Every row once. Where a row is in several sets, the primary set supplies it, then the others in the order of their transitions.',
+      set: 'Primary set',
+      first: 'First branch ({{name}})',
+      deadInlets: 'When a branch can no longer arrive',
+      block: 'Stop here',
+      blockHelp: 'This step is blocked and the run completes with a warning.',
+      goOn: 'Go on with the branches that arrived',
+      goOnHelp: 'A branch that was disabled, failed or had no rows is left out.',
+      nothing: 'Connect two branches or more to this step.',
+    },
+  },
+  fr: {
+    name: 'Jonction ET',
+    description: 'Attend que toutes les branches qui mènent ici soient arrivées, puis poursuit une seule fois.',
+    outlet: { next: 'Suite' },
+    bucket: { not_used: 'non utilisées', merged: 'fusionnées' },
+    summary: {
+      primary: 'Toutes les branches, puis l’ensemble principal',
+      union: 'Toutes les branches, puis leur union',
+      goOn: 'sans les branches qui ne peuvent plus arriver',
+    },
+    form: {
+      output: 'Ce qui poursuit',
+      primary: 'L’ensemble principal',
+      primaryHelp: 'La population d’une seule branche ; les autres disent seulement quand.',
+      union: 'L’union de toutes',
+      unionHelp:
+        'Chaque ligne une fois. Si une ligne est dans plusieurs ensembles, l’ensemble principal la fournit, puis les autres dans l’ordre de leurs transitions.',
+      set: 'Ensemble principal',
+      first: 'Première branche ({{name}})',
+      deadInlets: 'Si une branche ne peut plus arriver',
+      block: 'S’arrêter ici',
+      blockHelp: 'Cette étape est bloquée et l’exécution se termine avec un avertissement.',
+      goOn: 'Poursuivre avec les branches arrivées',
+      goOnHelp: 'Une branche désactivée, en échec ou sans ligne est laissée de côté.',
+      nothing: 'Reliez au moins deux branches à cette étape.',
+    },
+  },
+}

@@ -1,0 +1,1 @@
+export { IconUserSearch as Icon } from '@tabler/icons-react'

@@ -1,0 +1,1 @@
+export { IconCirclesRelation as Icon } from '@tabler/icons-react'

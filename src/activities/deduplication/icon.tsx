@@ -1,0 +1,1 @@
+export { IconCopyMinus as Icon } from '@tabler/icons-react'

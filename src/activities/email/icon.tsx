@@ -1,0 +1,1 @@
+export { IconMail as Icon } from '@tabler/icons-react'

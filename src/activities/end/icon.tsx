@@ -1,0 +1,1 @@
+export { IconFlagCheck as Icon } from '@tabler/icons-react'

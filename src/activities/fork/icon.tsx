@@ -1,0 +1,1 @@
+export { IconArrowFork as Icon } from '@tabler/icons-react'

@@ -1,0 +1,1 @@
+export { IconDeviceFloppy as Icon } from '@tabler/icons-react'

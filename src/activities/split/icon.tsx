@@ -1,0 +1,1 @@
+export { IconSitemap as Icon } from '@tabler/icons-react'

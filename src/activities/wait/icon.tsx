@@ -1,0 +1,1 @@
+export { IconClockPause as Icon } from '@tabler/icons-react'

@@ -1,0 +1,110 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** A quiet blue-green. Shade 8 carries white text, shade 4 stands on the dark ground, both above 5:1. */
+const cadenza: MantineColorsTuple = [
+  '#eef6f8',
+  '#dcebf0',
+  '#b5d7e1',
+  '#89c1d1',
+  '#62adc3',
+  '#469fb8',
+  '#3494af',
+  '#1f7f99',
+  '#0f6e87',
+  '#005a71',
+]
+
+/** Cooler than the library's own, and further apart: text, quiet text, borders, raised ground, ground, sunken ground. */
+const dark: MantineColorsTuple = [
+  '#d5d9de',
+  '#b4bac2',
+  '#949ca6',
+  '#6d7682',
+  '#454d58',
+  '#343b45',
+  '#272d35',
+  '#1b2027',
+  '#151920',
+  '#0f1217',
+]
+
+const systemFont = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif'
+
+export const theme = createTheme({
+  primaryColor: 'cadenza',
+  primaryShade: 8,
+  colors: { cadenza, dark },
+  black: '#1b2027',
+  fontFamily: systemFont,
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Code", Menlo, Consolas, "DejaVu Sans Mono", monospace',
+  headings: {
+    fontFamily: systemFont,
+    fontWeight: '620',
+    sizes: {
+      h1: { fontSize: '1.375rem', lineHeight: '1.3' },
+      h2: { fontSize: '1.125rem', lineHeight: '1.35' },
+      h3: { fontSize: '1rem', lineHeight: '1.4' },
+      h4: { fontSize: '0.875rem', lineHeight: '1.45' },
+    },
+  },
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  defaultRadius: 'sm',
+  radius: { xs: '3px', sm: '6px', md: '8px', lg: '12px', xl: '20px' },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'xs' } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    NumberInput: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs' } },
+    MultiSelect: { defaultProps: { size: 'xs' } },
+    TagsInput: { defaultProps: { size: 'xs' } },
+    SegmentedControl: { defaultProps: { size: 'xs' } },
+    Switch: { defaultProps: { size: 'xs' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Radio: { defaultProps: { size: 'xs' } },
+    Text: { defaultProps: { size: 'sm' } },
+    Anchor: { defaultProps: { size: 'sm' } },
+    Table: { defaultProps: { fz: 'sm', verticalSpacing: 6 } },
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: true, fz: 'xs' } },
+    // The library's invisible first stop is no menu item, which a menu may not have.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Modal: { defaultProps: { centered: true }, styles: { title: { fontSize: '1rem', fontWeight: 620, overflowWrap: 'anywhere' } } },
+    Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 550 }, styles: { root: { flex: 'none' } } },
+  },
+})
+
+/** The library's quiet colours fall below 4.5:1 on white; these do not. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#5c656f',
+    '--mantine-color-placeholder': '#6b7480',
+    '--mantine-color-default-border': '#dde2e7',
+    '--mantine-color-error': 'var(--mantine-color-red-9)',
+    '--mantine-color-red-text': 'var(--mantine-color-red-9)',
+    '--mantine-color-green-text': '#23702f',
+    '--mantine-color-teal-text': '#08704f',
+    '--mantine-color-yellow-text': '#855400',
+    '--mantine-color-orange-text': '#a83a0b',
+    '--mantine-color-gray-text': '#5c656f',
+    '--mantine-color-green-light-color': '#1d6429',
+    '--mantine-color-red-light-color': '#ad2323',
+    '--mantine-color-yellow-light-color': '#774a00',
+    '--mantine-color-orange-light-color': '#94330a',
+    '--mantine-color-blue-light-color': '#14569c',
+    '--mantine-color-violet-light-color': '#5331b8',
+    '--mantine-color-gray-light-color': '#424b55',
+    '--app-chrome': '#f7f9fa',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#99a2ad',
+    '--mantine-color-placeholder': '#7f8894',
+    '--mantine-color-default-border': '#323944',
+    '--mantine-color-error': 'var(--mantine-color-red-4)',
+    '--mantine-color-gray-text': '#99a2ad',
+    '--app-chrome': 'var(--mantine-color-dark-8)',
+  },
+})

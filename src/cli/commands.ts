@@ -1,0 +1,45 @@
+import type { Command } from './command.ts'
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+
+// The code of a command is read when it is called: `--help` does not wait for DuckDB.
+
+export const commands: readonly Command[] = [
+  {
+    name: 'run',
+    args: ['FILE'],
+    options: { data: text, json: flag, workspace: text, seed: text, outbox: text, 'skip-waits': flag },
+    values: { data: 'DIR', workspace: 'DIR', seed: 'S', outbox: 'FILE' },
+    needs: ['data'],
+    run: async (call) => (await import('./run.ts')).run(call),
+  },
+  {
+    name: 'validate',
+    args: ['FILE'],
+    options: { data: text, json: flag },
+    values: { data: 'DIR' },
+    run: async (call) => (await import('./validate.ts')).validate(call),
+  },
+  {
+    name: 'model',
+    args: ['DIR'],
+    options: { force: flag },
+    values: {},
+    run: async (call) => (await import('./model.ts')).model(call),
+  },
+  {
+    name: 'describe',
+    args: ['FILE'],
+    options: { data: text },
+    values: { data: 'DIR' },
+    run: async (call) => (await import('./describe.ts')).describe(call),
+  },
+  {
+    name: 'activities',
+    args: [],
+    options: { json: flag },
+    values: {},
+    run: async (call) => (await import('./activities.ts')).activities(call),
+  },
+]

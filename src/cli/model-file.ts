@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DataModel, modelSchema } from '../engine/query/model.ts'
+import { dataError, systemReason } from './cli-error.ts'
+
+export function modelPath(directory: string): string {
+  return join(directory, 'model.json')
+}
+
+/** The directory's model.json; undefined when it has none. @throws CliError when it cannot be read */
+export async function readModel(directory: string): Promise<DataModel | undefined> {
+  const path = modelPath(directory)
+  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined
+    throw dataError('file_unreadable', { path, detail: systemReason(cause) })
+  })
+  return text === undefined ? undefined : parseModel(path, text)
+}
+
+function parseModel(path: string, text: string): DataModel {
+  try {
+    const parsed = modelSchema.safeParse(JSON.parse(text))
+    if (parsed.success) return parsed.data
+    const [issue] = parsed.error.issues
+    const place = issue?.path.map(String).join('.') || '/'
+    throw dataError('model_invalid', { path, detail: `${place}: ${issue?.message ?? ''}` })
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw dataError('model_invalid', { path, detail: cause.message })
+    throw cause
+  }
+}

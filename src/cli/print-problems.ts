@@ -1,0 +1,51 @@
+import type { Say } from '../engine/activity/define.ts'
+import { stepLabel } from '../engine/campaign/connection.ts'
+import type { Problem } from '../engine/campaign/problem.ts'
+import type { Campaign } from '../engine/campaign/schema.ts'
+import type { Io } from './io.ts'
+
+export interface PrintContext {
+  readonly io: Io
+  readonly say: Say
+  /** Its steps are called by their names. */
+  readonly campaign?: Campaign | undefined
+}
+
+/** Code, place, sentence, cause and mend of each problem, on stderr. */
+export function printProblems(problems: readonly Problem[], { io, say, campaign }: PrintContext): void {
+  for (const problem of problems) {
+    const { title, cause, mend } = wordsOf(problem, say)
+    const heading = [say(`cli:severity.${problem.severity}`), `[${problem.code}]`, `${title}${placeOf(problem, say, campaign)}`]
+    io.err(`${heading.join(' ')}\n${cause === '' ? '' : `  ${cause}\n`}${mend === '' ? '' : `  → ${mend}\n`}${sqlOf(problem)}`)
+  }
+}
+
+/** The statement that failed, for whoever mends it. */
+function sqlOf({ params }: Problem): string {
+  return params?.sql === undefined ? '' : `  SQL: ${params.sql}\n`
+}
+
+export interface ProblemWords {
+  readonly title: string
+  readonly cause: string
+  readonly mend: string
+}
+
+export function wordsOf(problem: Problem, say: Say): ProblemWords {
+  const part = (name: string) => say(`problem:${problem.code}.${name}`, { ...problem.params, defaultValue: '' })
+  return { title: part('title') || problem.code, cause: part('cause'), mend: part('mend') }
+}
+
+function placeOf(problem: Problem, say: Say, campaign: Campaign | undefined): string {
+  const step = problem.step !== undefined && campaign ? stepLabel(campaign, problem.step) : problem.step
+  const places = [
+    ...(step === undefined ? [] : [say('cli:place.step', { step: step === problem.step ? step : `${step} (${problem.step})` })]),
+    ...(problem.field === undefined || problem.field === '' ? [] : [say('cli:place.field', { field: problem.field })]),
+  ]
+  return places.length === 0 ? '' : ` – ${places.join(', ')}`
+}
+
+/** A problem for a script: what it is, and the sentences of the person's language. */
+export function problemJson(problem: Problem, say: Say) {
+  return { ...problem, ...wordsOf(problem, say) }
+}

@@ -1,0 +1,97 @@
+import { catalogue } from '../activities/index.ts'
+import { driveLocally } from '../adapters/local/drive-locally.ts'
+import { checkCampaign } from '../engine/campaign/check.ts'
+import type { Problem } from '../engine/campaign/problem.ts'
+import type { Campaign } from '../engine/campaign/schema.ts'
+import type { DataModel } from '../engine/query/model.ts'
+import type { Verb } from '../engine/run/events.ts'
+import type { RunState } from '../engine/run/state.ts'
+import { CliError } from './cli-error.ts'
+import type { Call } from './command.ts'
+import { type Composed, compose } from './compose.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { findOrCreateRun } from './find-run.ts'
+import { loadTables } from './load-tables.ts'
+import { readModel } from './model-file.ts'
+import { hasErrors, openCampaign } from './open-campaign.ts'
+import { printProblems, problemJson } from './print-problems.ts'
+import { progressTeller } from './progress.ts'
+import { proposeModel } from './propose-model.ts'
+import { failuresOf, reportJson, reportText } from './report.ts'
+
+export async function run(call: Call): Promise<ExitCode> {
+  const [path = ''] = call.args
+  const data = call.text('data') ?? ''
+  const campaign = await drawn(path, call)
+  const composed = await compose({ workspace: call.text('workspace'), outbox: call.text('outbox'), skipWaits: call.flag('skip-waits') })
+  try {
+    const model = (await readModel(data)) ?? (await proposed(data, composed, call))
+    const problems = checkCampaign(campaign, model, catalogue, composed.world.render.check)
+    if (hasErrors(problems)) return refuse(campaign, problems, call)
+    if (!call.flag('json')) printProblems(problems, { io: call.io, say: call.say, campaign })
+    await composed.world.store.putModel(model)
+    await loadTables(data, model, composed, call)
+    const state = await runToItsEnd(campaign, composed, call)
+    return tell(campaign, state, call)
+  } finally {
+    await composed.close()
+  }
+}
+
+/** The campaign of a file that is sound by itself. @throws CliError */
+async function drawn(path: string, call: Call): Promise<Campaign> {
+  const { campaign, problems } = await openCampaign(path, undefined)
+  if (!campaign || hasErrors(problems)) {
+    if (call.flag('json')) call.io.out(invalidJson(problems, call))
+    throw new CliError(exitCode.campaign, problems)
+  }
+  const seed = call.text('seed')
+  return seed === undefined ? campaign : { ...campaign, seed }
+}
+
+function refuse(campaign: Campaign, problems: readonly Problem[], call: Call): ExitCode {
+  if (call.flag('json')) call.io.out(invalidJson(problems, call))
+  printProblems(problems, { io: call.io, say: call.say, campaign })
+  return exitCode.campaign
+}
+
+function invalidJson(problems: readonly Problem[], { say }: Call): string {
+  return `${JSON.stringify({ valid: false, problems: problems.map((problem) => problemJson(problem, say)) }, null, 2)}\n`
+}
+
+async function proposed(data: string, { tables }: Composed, call: Call): Promise<DataModel> {
+  const { model } = await proposeModel(data, tables, call)
+  call.io.err(`${call.say('cli:run.modelProposed', { data })}\n`)
+  return model
+}
+
+async function runToItsEnd(campaign: Campaign, { world }: Composed, call: Call): Promise<RunState> {
+  const { run, again, awaits } = await findOrCreateRun(world, campaign)
+  if (again) call.io.err(`${call.say('cli:run.again', { run })}\n`)
+  const post = (verb: Verb) => world.inbox.post(run, { id: world.dice.id(), verb, by: 'cli' })
+  const stop = () => {
+    call.io.err(`${call.say('cli:run.stopping')}\n`)
+    post('stop')
+  }
+  if (call.io.interrupt.aborted) await post('stop')
+  call.io.interrupt.addEventListener('abort', stop)
+  try {
+    const end = await driveLocally(world, run, {
+      watch: progressTeller(campaign, call),
+      // Nobody is there to ask: a run that holds is left as it is, for the same command to resume it.
+      until: (state) => (state.state === 'suspended' || state.state === 'paused') && (awaits === undefined || state.taken.has(awaits)),
+    })
+    if ('state' in end) return end.state
+    throw new CliError(exitCode.data, [{ code: 'run_driven_elsewhere', severity: 'error', params: { run } }])
+  } finally {
+    call.io.interrupt.removeEventListener('abort', stop)
+  }
+}
+
+function tell(campaign: Campaign, state: RunState, call: Call): ExitCode {
+  if (call.flag('json')) call.io.out(`${JSON.stringify(reportJson(campaign, state, call), null, 2)}\n`)
+  else call.io.out(reportText(campaign, state, call))
+  printProblems(failuresOf(state), { io: call.io, say: call.say, campaign })
+  if (call.io.interrupt.aborted) return exitCode.interrupted
+  return state.state === 'completed' ? exitCode.ok : exitCode.campaign
+}

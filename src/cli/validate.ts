@@ -1,0 +1,29 @@
+import type { Call } from './command.ts'
+import { type ExitCode, exitCode } from './exit-code.ts'
+import { readModel } from './model-file.ts'
+import { hasErrors, openCampaign } from './open-campaign.ts'
+import { printProblems, problemJson } from './print-problems.ts'
+
+export async function validate(call: Call): Promise<ExitCode> {
+  const { io, say } = call
+  const [path = ''] = call.args
+  const data = call.text('data')
+  const model = data === undefined ? undefined : await readModel(data)
+  const { campaign, problems } = await openCampaign(path, model)
+  const valid = campaign !== undefined && !hasErrors(problems)
+  if (call.flag('json')) {
+    io.out(`${JSON.stringify({ valid, problems: problems.map((problem) => problemJson(problem, say)) }, null, 2)}\n`)
+    return valid ? exitCode.ok : exitCode.campaign
+  }
+  printProblems(problems, { io, say, campaign })
+  const errors = problems.filter((problem) => problem.severity === 'error').length
+  const warnings = problems.length - errors
+  if (valid) {
+    const steps = campaign.steps.length
+    io.out(`${say('cli:validate.valid', { path, steps, transitions: campaign.transitions.length })}\n`)
+  } else io.err(`${say('cli:validate.invalid', { path, count: errors })}\n`)
+  if (warnings > 0) io.err(`${say('cli:validate.warnings', { count: warnings })}\n`)
+  if (data !== undefined && !model) io.err(`${say('cli:validate.noModel', { data })}\n`)
+  else if (data === undefined) io.err(`${say('cli:validate.withoutData')}\n`)
+  return valid ? exitCode.ok : exitCode.campaign
+}

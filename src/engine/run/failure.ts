@@ -1,0 +1,30 @@
+import { QueryError } from '../ports/data-engine.ts'
+import type { Failure } from './events.ts'
+
+const longest = 500
+
+/** What a thrown error becomes in the journal. An error without a problem code of its own is our fault and says so. */
+export function failureOf(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error)
+  const detail = withoutValues(message)
+  if (error instanceof QueryError) return { code: error.code, params: { detail }, sql: error.sql }
+  return { code: codeOf(error) ?? 'task_crashed', params: { detail } }
+}
+
+/** Errors of the world carry a problem code, as `storage_full`. */
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' && /^[a-z][a-z_]+$/.test(error.code) ? error.code : undefined
+}
+
+/**
+ * R21: engines like to quote the value they could not read. Text in single quotes, quoted `column: value` pairs and addresses
+ * are taken out; names of tables and columns, in double quotes, stay.
+ */
+export function withoutValues(message: string): string {
+  const bare = message
+    .replace(/'(?:[^']|'')*'/g, "'…'")
+    .replace(/"[^":]+: [^"]*"/g, '"…"')
+    .replace(/[^\s<>"',;()]+@[^\s<>"',;()]+/g, '…')
+  return bare.length > longest ? `${bare.slice(0, longest)}…` : bare
+}

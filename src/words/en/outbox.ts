@@ -1,0 +1,23 @@
+export const words = {
+  title: 'Outbox',
+  description: 'Messages as they were handed over, each rendered for its receiver. They are kept here; nothing leaves this browser.',
+  search: 'Search addresses and subjects',
+  loading: 'Loading…',
+  messages_one: '{{n}} message',
+  messages_other: '{{n}} messages',
+  nothingFound: 'No message fits the search and the filters.',
+  column: { at: 'Handed over', address: 'To', subject: 'Subject' },
+  filter: { campaign: 'Every campaign', run: 'Every run', step: 'Every step' },
+  runOf: 'Run {{n}}, {{when}}',
+  empty: {
+    title: 'No message yet',
+    text: 'When a campaign with an Email step runs, each message lands here, rendered for its receiver.',
+  },
+  none: { title: 'No message chosen', text: 'Choose a message in the list to read it.' },
+  pane: 'Message',
+  to: 'To {{address}}',
+  openRun: 'Open the run',
+  html: 'HTML',
+  text: 'Plain text',
+  htmlOf: 'HTML of “{{subject}}”',
+}

@@ -1,0 +1,42 @@
+export const words = {
+  title: 'Settings',
+  language: { title: 'Language', text: 'For this workspace, in every tab.' },
+  scheme: { title: 'Colours', text: 'Light, dark, or as the system has it.', auto: 'As the system', light: 'Light', dark: 'Dark' },
+  storage: {
+    title: 'Storage',
+    text: 'Everything is kept in this browser: tables, campaigns, runs, logs, messages.',
+    unknown: 'The browser does not say how much is used.',
+    kept: 'The browser has promised to keep the workspace, also when space runs low.',
+    notKept: 'The browser has not promised to keep the workspace: when space runs low, it may remove it.',
+    ask: 'Ask the browser to keep it',
+    refused: 'The browser did not agree. It often does once the page is a bookmark or has been used for a while; make backups meanwhile.',
+    bar: 'Share of the storage in use',
+    used: '{{used}} used, {{free}} free',
+  },
+  backup: {
+    title: 'Backup',
+    text: 'The whole workspace as one file: tables, campaigns, versions, runs, logs, messages, settings.',
+    last: 'Last backup: {{when}}.',
+    never: 'No backup was made yet.',
+    go: 'Download a backup',
+    progress: 'Progress of the backup',
+  },
+  restore: {
+    title: 'Restore',
+    text: 'Puts a backup in the place of the whole workspace. Nothing is changed when the file is not whole.',
+    drop: 'Drop a backup here',
+    hint: 'A file that “Download a backup” made',
+    pick: 'Choose a file',
+    ask: 'Replace everything by “{{file}}”?',
+    replaces:
+      'The backup ({{size}}) takes the place of every table, campaign, run and message. What is here now is lost unless it has a backup of its own.',
+    go: 'Replace everything',
+    progress: 'Progress of the restore',
+    done: 'The workspace is as the backup has it.',
+  },
+  about: {
+    title: 'About Cadenza',
+    text: 'Design, run and understand multi-step campaigns, in the browser, local first. No data leaves this browser unless a step with an address of its own sends it.',
+    schema: 'JSON Schema of the campaign file',
+  },
+}

@@ -1,0 +1,16 @@
+export const words = {
+  title: 'Templates',
+  description: 'Whole campaigns to start from. Save your own from the canvas.',
+  search: 'Search templates',
+  own: 'Your templates',
+  shipped: 'Shipped with Cadenza',
+  nothingFound: 'No template fits the search.',
+  dimension: 'Targets {{table}}',
+  steps_one: '{{count}} step',
+  steps_other: '{{count}} steps',
+  inWords: 'Step by step',
+  start: 'Start a campaign',
+  delete: 'Delete template',
+  ask: { title: 'Delete the template “{{name}}”?', text: 'Campaigns that were made from it stay as they are.' },
+  empty: { title: 'No template yet', text: 'Open a campaign and choose “Save as template”: it will stand here.' },
+}

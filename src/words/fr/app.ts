@@ -1,0 +1,62 @@
+export const words = {
+  skip: 'Aller au contenu',
+  loading: 'Chargement…',
+  language: 'Langue',
+  nav: {
+    label: 'Navigation principale',
+    home: 'Accueil',
+    campaigns: 'Campagnes',
+    templates: 'Modèles',
+    data: 'Données',
+    runs: 'Exécutions',
+    outbox: 'Boîte d’envoi',
+    settings: 'Paramètres',
+    narrow: 'Réduire la navigation',
+    widen: 'Élargir la navigation',
+  },
+  title: {
+    home: 'Accueil',
+    campaigns: 'Campagnes',
+    campaign: 'Campagne',
+    templates: 'Modèles',
+    data: 'Données',
+    runs: 'Exécutions',
+    run: 'Exécution',
+    outbox: 'Boîte d’envoi',
+    settings: 'Paramètres',
+    notFound: 'Page introuvable',
+  },
+  engine: {
+    starting: 'Démarrage du moteur…',
+    startingHint: 'Le moteur de données s’ouvre. Les écrans sont utilisables entre-temps ; les décomptes et les exécutions suivront.',
+    here: 'Moteur prêt',
+    hereHint:
+      'Les campagnes s’exécutent dans cet onglet. Elles s’arrêtent à la fermeture du dernier onglet et reprennent à la réouverture.',
+    elsewhere: 'Moteur dans un autre onglet',
+    elsewhereHint:
+      'Un autre onglet exécute les campagnes. Tout fonctionne ici aussi ; à la fermeture de cet onglet-là, celui-ci prendra le relais.',
+    failed: 'Moteur indisponible',
+    failedHint: 'Le moteur de données n’a pas pu être ouvert.',
+  },
+  storage: {
+    used: '{{used}} utilisés',
+    kept: 'Le navigateur a promis de conserver vos données. {{free}} libres.',
+    notPromised: 'Le navigateur n’a pas promis de conserver vos données si l’espace vient à manquer. {{free}} libres.',
+  },
+  scheme: {
+    label: 'Thème',
+    auto: 'Comme le système',
+    light: 'Clair',
+    dark: 'Sombre',
+  },
+  notFound: {
+    title: 'Cette page n’existe pas',
+    text: 'Rien ne se trouve à l’adresse {{path}}. Elle est peut-être mal saisie, ou ce qu’elle montrait a été supprimé.',
+    home: 'Aller à l’accueil',
+  },
+  failure: {
+    title: 'Cette page a échoué',
+    kept: 'Vos données sont en sécurité : tout ce qui a été enregistré est toujours là, et les campagnes en cours continuent.',
+    reload: 'Recharger la page',
+  },
+}

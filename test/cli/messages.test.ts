@@ -1,0 +1,234 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { cadenza } from '../support/cadenza.ts'
+
+const head = { format: 'cadenza/campaign', formatVersion: 1, name: 'Small', dimension: 'people' }
+const rule = { kind: 'condition', field: { column: 'city' }, operator: 'not_empty' }
+const build = { id: 'a', type: 'build-audience', name: 'All', settings: { rule } }
+const end = { id: 'z', type: 'end' }
+const sound = { ...head, steps: [build, end], transitions: [{ from: 'a', to: 'z' }] }
+
+function fileWith(content: unknown): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'cadenza-cli-')), 'campaign.json')
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return path
+}
+
+function dataWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cadenza-data-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  return folder
+}
+
+const people = { 'people.csv': 'person_id,city\n1,Paris\n2,Lyon\n3,\n' }
+
+test('without a command, the overview and exit code 2; with --help, 0', async () => {
+  expect(await cadenza()).toMatchObject({ code: 2, err: '' })
+  const { code, out } = await cadenza('--help')
+  expect(code).toBe(0)
+  for (const word of ['validate FILE', 'run FILE --data DIR', 'model DIR', 'describe FILE', 'activities', 'Exit codes'])
+    expect(out).toContain(word)
+})
+
+test.each(['validate', 'run', 'model', 'describe', 'activities'])('%s --help says what it does and takes', async (name) => {
+  const { code, out, err } = await cadenza(name, '--help')
+  expect([code, err]).toEqual([0, ''])
+  expect(out).toMatch(new RegExp(`^cadenza ${name} `))
+  expect(out).toContain('--lang en|fr')
+  expect(out).not.toMatch(/cli:|option\./)
+})
+
+test.each([
+  [['dance'], 'there is no command “dance”'],
+  [['validate'], 'FILE is missing'],
+  [['validate', 'a.json', 'b.json'], '“b.json” is one argument too many'],
+  [['validate', 'a.json', '--colour'], '--colour'],
+  [['run', 'a.json'], '--data is missing'],
+  [['activities', '--lang', 'de'], '--lang is en or fr, not “de”'],
+])('wrong usage %j ends with 2 and a hint', async (argv, words) => {
+  const { code, out, err } = await cadenza(...argv)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toContain(words)
+  expect(err).toContain('cadenza --help')
+})
+
+test('a sound campaign is valid', async () => {
+  const path = fileWith(sound)
+  const { code, out, err } = await cadenza('validate', path)
+  expect([code, out]).toEqual([0, `${path} is valid (steps: 2, transitions: 1).\n`])
+  expect(err).toContain('--data DIR checks them too')
+})
+
+test.each<[string, unknown, readonly string[]]>([
+  ['no JSON', '{\n  "name": "x",,\n}', ['file_not_json', 'Line 2, column 15', '→']],
+  ['cut short', '{ "name": "x"', ['file_cut', 'line 1, column 14']],
+  ['another format', { tables: [] }, ['file_not_campaign', '"format": "cadenza/campaign"']],
+  ['a newer version', { ...sound, formatVersion: 2 }, ['file_newer', 'format version 2', 'Nothing was changed']],
+  [
+    'an unknown field',
+    { ...sound, steps: [{ ...build, speed: 1 }, end] },
+    ['file_field_unknown', 'steps.0.speed', 'everything else was kept'],
+  ],
+  ['an unknown activity', { ...sound, steps: [build, { ...end, type: 'dance' }] }, ['activity_unknown', '“dance”', 'The step was kept']],
+  [
+    'a cycle',
+    {
+      ...sound,
+      steps: [
+        { id: 'b', type: 'combine' },
+        { id: 'c', type: 'wait' },
+      ],
+      transitions: [
+        { from: 'b', to: 'c' },
+        { from: 'c', to: 'b' },
+      ],
+    },
+    ['campaign_cycle', 'b → c → b'],
+  ],
+  [
+    'two steps with one id',
+    { ...sound, steps: [build, { ...end, id: 'a' }], transitions: [] },
+    ['file_step_id_twice', 'steps.1.id', '“a-1”'],
+  ],
+  [
+    'an unknown setting',
+    { ...sound, steps: [{ ...build, settings: { colour: 'red' } }, end] },
+    ['settings_unknown_field', 'step All (a), colour'],
+  ],
+  ['a wrong field', { ...sound, retentionDays: -1 }, ['file_field_invalid', 'retentionDays']],
+])('[W7] %s: exit code 1, and the message names line or path', async (_, content, words) => {
+  const { code, out, err } = await cadenza('validate', fileWith(content))
+  expect([code, out]).toEqual([1, ''])
+  for (const word of words) expect(err).toContain(word)
+})
+
+test('[W7] the file is never changed, and one problem is told once', async () => {
+  const text = JSON.stringify({ ...sound, steps: [build, { ...end, type: 'dance' }], colour: 'red' })
+  const path = fileWith(text)
+  const { err } = await cadenza('validate', path)
+  expect(readFileSync(path, 'utf8')).toBe(text)
+  expect(err.match(/activity_unknown/g)).toHaveLength(1)
+  expect(err.match(/file_field_unknown/g)).toHaveLength(1)
+})
+
+test('--json prints only JSON, with code and sentences', async () => {
+  const { code, out, err } = await cadenza('validate', fileWith({ ...sound, formatVersion: 7 }), '--json')
+  expect([code, err]).toEqual([1, ''])
+  expect(JSON.parse(out)).toMatchObject({ valid: false, problems: [{ code: 'file_newer', severity: 'error', params: { found: 7 } }] })
+  const fine = await cadenza('validate', fileWith(sound), '--json')
+  expect([fine.code, JSON.parse(fine.out)]).toEqual([0, { valid: true, problems: [] }])
+})
+
+test('a file that is not there, and data that does not fit, end with 3', async () => {
+  const gone = await cadenza('validate', '/nowhere/campaign.json')
+  expect([gone.code, gone.out]).toEqual([3, ''])
+  expect(gone.err).toContain('[file_unreadable]')
+  const campaign = fileWith(sound)
+  expect(await cadenza('run', campaign, '--data', '/nowhere')).toMatchObject({ code: 3, out: '' })
+  const empty = await cadenza('run', campaign, '--data', dataWith({ 'notes.md': '' }))
+  expect([empty.code, empty.err]).toEqual([3, expect.stringContaining('[folder_without_tables]')])
+  const broken = await cadenza('run', campaign, '--data', dataWith({ ...people, 'model.json': '{"tables": [{"name": 1}]}' }))
+  expect([broken.code, broken.err]).toEqual([3, expect.stringContaining('tables.0.name')])
+})
+
+test('the model of a folder is proposed, written once, and used', async () => {
+  const data = dataWith(people)
+  const first = await cadenza('model', data)
+  expect([first.code, first.err]).toEqual([0, ''])
+  expect(first.out).toContain('people: 3 rows, 2 columns, key person_id')
+  expect(JSON.parse(readFileSync(join(data, 'model.json'), 'utf8')).tables[0]).toMatchObject({ name: 'people', primaryKey: ['person_id'] })
+  const second = await cadenza('model', data)
+  expect([second.code, second.out]).toEqual([3, ''])
+  expect(second.err).toContain('--force')
+  expect((await cadenza('model', data, '--force')).code).toBe(0)
+  const fine = await cadenza('validate', fileWith(sound), '--data', data)
+  expect([fine.code, fine.err]).toEqual([0, ''])
+  const unknown = await cadenza('validate', fileWith({ ...sound, dimension: 'cats' }), '--data', data)
+  expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('[dimension_unknown]')])
+})
+
+test.each<[string, string | Uint8Array, string, string]>([
+  ['two rows with one key', 'person_id,city\n1,Paris\n1,Lyon\n', 'key_not_unique', 'for example 1'],
+  ['a spreadsheet', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), 'data_not_text', 'Save it as CSV'],
+  ['a column less', 'person_id\n1\n', 'data_columns_missing', 'city'],
+  ['nothing', '', 'data_empty', 'people.csv'],
+])('[D1] a table file with %s ends with 3 and says so', async (_, content, problem, words) => {
+  const data = dataWith(people)
+  expect((await cadenza('model', data)).code).toBe(0)
+  writeFileSync(join(data, 'people.csv'), content)
+  const { code, out, err } = await cadenza('run', fileWith(sound), '--data', data)
+  expect([code, out]).toEqual([3, ''])
+  expect(err).toContain(`[${problem}]`)
+  expect(err).toContain(words)
+})
+
+test('[D1] a table whose file is gone is named with its path', async () => {
+  const data = dataWith(people)
+  await cadenza('model', data)
+  rmSync(join(data, 'people.csv'))
+  const { code, err } = await cadenza('run', fileWith(sound), '--data', data)
+  expect([code, err]).toEqual([3, expect.stringContaining(join(data, 'people.csv'))])
+})
+
+test('[D1] rejected lines are told with line and reason, and the others run', async () => {
+  const data = dataWith({ 'people.csv': 'person_id,city,age\n1,Paris,30\n2,Lyon,old\n3,Nice,40\n' })
+  await cadenza('model', data)
+  const path = join(data, 'model.json')
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/("name": "age",\s+"type": )"text"/, '$1"integer"'))
+  const { code, out, err } = await cadenza('run', fileWith(sound), '--data', data, '--json')
+  expect(code).toBe(0)
+  expect(err).toContain('1 row was not understood and left out (line 3: A value does not fit its column)')
+  expect(JSON.parse(out).transitions[0].rows).toBe(2)
+})
+
+test('a workspace that cannot be made ends with 3', async () => {
+  const file = fileWith(sound)
+  const { code, err } = await cadenza('run', file, '--data', dataWith(people), '--workspace', file)
+  expect([code, err]).toEqual([3, expect.stringContaining('[file_unwritable]')])
+})
+
+test('a run tells how many rows went where, and says that it proposed the model', async () => {
+  const { code, out, err } = await cadenza('run', fileWith(sound), '--data', dataWith(people), '--json')
+  expect(code).toBe(0)
+  expect(err).toContain('has no model.json')
+  const report = JSON.parse(out)
+  expect(report).toMatchObject({ state: 'completed', warnings: [], failures: [], seed: '1' })
+  expect(report.transitions).toEqual([{ from: 'a', outlet: 'next', to: 'z', inlet: 'in', rows: 2, ms: expect.any(Number) }])
+  expect(report.steps.map((step: { id: string; state: string }) => [step.id, step.state])).toEqual([
+    ['a', 'done'],
+    ['z', 'done'],
+  ])
+})
+
+test('a campaign that does not fit the data is not run', async () => {
+  const { code, out, err } = await cadenza('run', fileWith({ ...sound, dimension: 'cats' }), '--data', dataWith(people), '--json')
+  expect(code).toBe(1)
+  expect(err).toContain('[dimension_unknown]')
+  expect(JSON.parse(out)).toMatchObject({ valid: false, problems: [{ code: 'dimension_unknown' }] })
+})
+
+test('describe tells the flow in words, in both languages', async () => {
+  const path = fileWith({ ...sound, description: 'Everybody.', tags: ['x'] })
+  const english = await cadenza('describe', path)
+  expect(english.code).toBe(0)
+  expect(english.out).toMatch(/^Small\nTargets people · tags x\nEverybody\.\n\n1\. All \(Build audience\)\n/)
+  expect(english.out).toContain('→ Audience: 2. z')
+  const french = await cadenza('describe', path, '--lang', 'fr')
+  expect(french.out).toContain('Cible people · balises x')
+})
+
+test('activities lists the catalogue; --json has schemas, inlets and outlets', async () => {
+  expect((await cadenza('activities')).out).toContain('build-audience')
+  const catalogue: { type: string; category: string; settings: { type: string }; inlets: unknown[]; outlets: { name: string }[] }[] =
+    JSON.parse((await cadenza('activities', '--json')).out)
+  const build = catalogue.find((each) => each.type === 'build-audience')
+  expect(build).toMatchObject({
+    category: 'targeting',
+    settings: { type: 'object' },
+    inlets: [{ name: 'in' }],
+    outlets: [{ name: 'next' }],
+  })
+  expect(new Set(catalogue.map((each) => each.category))).toEqual(new Set(['targeting', 'flow', 'channel']))
+})
