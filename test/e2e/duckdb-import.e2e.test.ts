@@ -115,6 +115,23 @@ describe('DuckDB in the browser', () => {
     expect(await one('select count(*) from r_other.t')).toEqual([100_000])
   })
 
+  test('[D6] many runs do not pile up: those that lie idle are detached, and read when asked for', async () => {
+    const names = Array.from({ length: 12 }, (_, n) => `idle${n}`)
+    for (const [n, run] of names.entries()) {
+      await browser.call('data', 'materialize', [population(run, 'k', `select ${n} as id`), place.signal])
+    }
+    const attached = async () => Number((await one("select count(*) from duckdb_databases() where database_name like 'r_%'"))?.[0])
+    await expect.poll(attached).toBeLessThanOrEqual(8)
+    for (const [n, run] of names.entries()) expect(await one(`select id from r_${run}.t`)).toEqual([n])
+    for (const run of names) {
+      await browser.call('data', 'insert', [{ run, key: 'more', table: `r_${run}.t`, columns: [{ name: 'id', type: 'integer' }], rows: [[99]] }])
+    }
+    for (const run of names) expect(await one(`select count(*) from r_${run}.t`)).toEqual([2])
+    await expect.poll(attached).toBeLessThanOrEqual(8)
+    for (const run of names) await browser.call('data', 'dropRun', [run])
+    expect(await attached()).toBeLessThanOrEqual(8)
+  })
+
   test('a full disk is said, and nothing that was saved is lost', async () => {
     const client = await browser.page.context().newCDPSession(browser.page)
     const { usage } = await client.send('Storage.getUsageAndQuota', { origin: browser.origin })

@@ -27,9 +27,7 @@ export class NodeFiles implements DatabaseFiles {
     return { path: this.#path(name), options: name === 'data' ? '' : '(block_size 16384)' }
   }
 
-  held(): boolean {
-    return false
-  }
+  async close(): Promise<void> {}
 
   async remove(name: string): Promise<void> {
     for (const path of [this.#path(name), `${this.#path(name)}.wal`]) await rm(path, { force: true })

@@ -3,6 +3,7 @@ import type { DatabaseFiles } from '../duckdb/driver.ts'
 import type { WasmEngine } from './wasm-engine.ts'
 
 const ending = '.db'
+const log = `${ending}.wal`
 const busyMs = 100
 const busyTries = 100
 
@@ -13,26 +14,23 @@ const busyTries = 100
 export class OpfsFiles implements DatabaseFiles {
   readonly kept = true
   #engine: WasmEngine | undefined
-  readonly #open = new Set<string>()
+  /** Databases whose log the engine was given. It holds that file until it ends, whether it ever writes to it or not. */
+  readonly #logs = new Set<string>()
 
   /** The files are opened for this engine from now on; it has none open but those that `open` opens. */
   async serve(engine: WasmEngine, open: () => Promise<void>): Promise<void> {
     this.#engine = engine
-    this.#open.clear()
+    this.#logs.clear()
+    for (const name of await entries()) if (name.endsWith(log)) await removeEntry(name)
     await whenFree(open)
   }
 
-  /** Makes ready for an engine to open the file by itself. @returns whether there is something in it */
-  async prepare(name: string): Promise<boolean> {
-    await removeEntry(`${name}${ending}.wal`)
+  async holdsSomething(name: string): Promise<boolean> {
     return (await this.names()).includes(name) && (await this.bytes(name)) > 0
   }
 
   async names(): Promise<readonly string[]> {
-    const names: string[] = []
-    const directory = await root()
-    for await (const name of directory.keys()) if (name.endsWith(ending)) names.push(name.slice(0, -ending.length))
-    return names
+    return (await entries()).filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length))
   }
 
   async bytes(name: string): Promise<number> {
@@ -41,26 +39,41 @@ export class OpfsFiles implements DatabaseFiles {
   }
 
   async open(name: string): Promise<{ path: string; options: string }> {
-    const path = `opfs://${name}${ending}`
-    const engine = this.#engine
-    if (!engine) throw new TypeError('no engine to open files for')
-    if (!this.#open.has(name)) {
-      await removeEntry(`${name}${ending}.wal`)
-      await whenFree(() => engine.during(engine.db.registerOPFSFileName(path)))
-      await whenFree(() => engine.during(engine.db.registerOPFSFileName(`${path}.wal`)))
-      this.#open.add(name)
+    const engine = this.#running
+    const path = pathOf(name)
+    await whenFree(() => engine.during(engine.db.registerOPFSFileName(path)))
+    if (!this.#logs.has(name)) {
+      await whenFree(() => engine.during(engine.db.registerOPFSFileName(pathOf(name, log))))
+      this.#logs.add(name)
     }
     return { path, options: '(block_size 16384)' }
   }
 
-  held(name: string): boolean {
-    return this.#open.has(name)
+  async close(name: string): Promise<void> {
+    const engine = this.#running
+    await engine.during(engine.db.dropFile(pathOf(name)))
   }
 
+  /** The log, empty and held, stays until an engine starts. */
   async remove(name: string): Promise<void> {
-    await removeEntry(`${name}${ending}.wal`)
     await removeEntry(name + ending)
   }
+
+  get #running(): WasmEngine {
+    if (!this.#engine) throw new TypeError('no engine to open files for')
+    return this.#engine
+  }
+}
+
+function pathOf(name: string, end = ending): string {
+  return `opfs://${name}${end}`
+}
+
+async function entries(): Promise<readonly string[]> {
+  const names: string[] = []
+  const directory = await root()
+  for await (const name of directory.keys()) names.push(name)
+  return names
 }
 
 /** @throws QueryError opfs_missing where the browser has no private file system, as in some private windows */

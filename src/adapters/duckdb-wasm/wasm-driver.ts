@@ -32,7 +32,7 @@ export class WasmDriver implements Driver {
     this.#engine?.end()
     const opfs = this.#opfs
     if (!opfs) return { ...(await this.#open({})), attached: [] }
-    const found = await opfs.prepare(tables)
+    const found = await opfs.holdsSomething(tables)
     const started = await this.#openTables()
     if (await isMarked(started.write, tables)) return started
     if (!found) {

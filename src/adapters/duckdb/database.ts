@@ -10,7 +10,7 @@ import { literal, quoted } from './quote.ts'
 interface Live {
   readonly read: Connection
   readonly write: Connection
-  /** Attached databases. They stay attached: a file that is attached again to the same engine is not found as it was. */
+  /** Attached databases, the one used last at the end. */
   readonly attached: Set<string>
 }
 
@@ -24,6 +24,8 @@ export interface WriteOptions {
 
 const tables = 'data'
 const attempts = 3
+/** Databases that stay attached besides those in use: each costs memory, and one that is attached again a few milliseconds. */
+const attachedAtMost = 8
 
 /**
  * One engine with customer tables in `data` and every run in a database of its own. Keeps these invariants:
@@ -62,21 +64,21 @@ export class Database {
       for (const name of databases) await this.#attach(live, live.read, name, false)
       return work((sql, params, own) => live.read.run(sql, params, own ?? signal))
     }
-    return this.#reading.hold(() => this.#again(attempt), signal)
+    return this.#reading.hold(() => this.#again(attempt), signal).finally(this.#trimLater)
   }
 
   /** Runs `work` in one transaction on one database, made when absent. `work` may run more than once (invariant 3). */
   write<T>(name: string, work: (run: Run) => Promise<T>, options: WriteOptions = {}): Promise<T> {
     const attempt = async (live: Live) => {
       const used = [name, ...(options.reads ?? [])]
-      if (!used.every((database) => live.attached.has(database))) {
+      if (!used.every((database) => isAttached(live, database))) {
         await this.#reading.hold(async () => {
           for (const database of used) await this.#attach(live, live.write, database, database === name)
         })
       }
       return this.#transaction(live, name, work, options)
     }
-    return this.#writing.hold(() => this.#again(attempt), options.signal)
+    return this.#writing.hold(() => this.#again(attempt), options.signal).finally(this.#trimLater)
   }
 
   async exists(name: string): Promise<boolean> {
@@ -88,11 +90,7 @@ export class Database {
   drop(name: string): Promise<void> {
     const attempt = (live: Live) =>
       this.#reading.hold(async () => {
-        if (live.attached.delete(name)) await live.write.run(`detach ${quoted(name)}`)
-        if (this.#driver.files.held(name)) {
-          this.#forget(live)
-          await this.#started()
-        }
+        if (live.attached.has(name)) await this.#detach(live, name)
         await this.#driver.files.remove(name)
       })
     return this.#writing.hold(() => this.#again(attempt))
@@ -187,10 +185,7 @@ export class Database {
 
   #attach(live: Live, connection: Connection, name: string, create: boolean): Promise<void> {
     return this.#attaching.hold(async () => {
-      if (live.attached.delete(name)) {
-        live.attached.add(name)
-        return
-      }
+      if (isAttached(live, name)) return
       if ((await this.#attachExisting(connection, name)) || (create && (await this.#attachNew(connection, name)))) live.attached.add(name)
     })
   }
@@ -203,9 +198,11 @@ export class Database {
       return false
     }
     await this.#attachFile(connection, name)
-    // A file without its mark was cut short while it was made, and holds nothing.
-    if (!(await isMarked(connection, name))) await mark(connection, name)
-    return true
+    if (await isMarked(connection, name)) return true
+    await connection.run(`detach ${quoted(name)}`)
+    await files.close(name)
+    await files.remove(name)
+    return false
   }
 
   async #attachNew(connection: Connection, name: string): Promise<boolean> {
@@ -214,10 +211,38 @@ export class Database {
     return true
   }
 
+  /** Nobody waits for it, and what fails is done after the next statement. */
+  readonly #trimLater = (): void => {
+    this.#trim().catch(() => {})
+  }
+
+  /** Lets go of the databases that were not used for longest, when nothing is under way. */
+  async #trim(): Promise<void> {
+    const live = await this.#live
+    if (!live || !this.#driver.files.kept || live.attached.size <= attachedAtMost) return
+    const idle = () => [...live.attached].filter((name) => name !== tables).slice(0, Math.max(0, live.attached.size - attachedAtMost))
+    await this.#writing.hold(() =>
+      this.#reading.hold(async () => {
+        if ((await this.#live) === live) for (const name of idle()) await this.#detach(live, name)
+      }),
+    )
+  }
+
+  async #detach(live: Live, name: string): Promise<void> {
+    await live.write.run(`detach ${quoted(name)}`)
+    live.attached.delete(name)
+    await this.#driver.files.close(name)
+  }
+
   async #attachFile(connection: Connection, name: string): Promise<void> {
     const { path, options } = await this.#driver.files.open(name)
     await connection.run(`attach ${literal(path)} as ${quoted(name)} ${options}`)
   }
+}
+
+/** Makes it the one used last. */
+function isAttached({ attached }: Live, name: string): boolean {
+  return attached.delete(name) && attached.add(name).has(name)
 }
 
 /** The database of a run. */

@@ -24,8 +24,8 @@ export interface DatabaseFiles {
   bytes(name: string): Promise<number>
   /** Makes the file ready for the running engine. @returns what stands behind `attach`: a path literal and options */
   open(name: string): Promise<{ readonly path: string; readonly options: string }>
-  /** The running engine has the file open until it ends, also when its database is detached. */
-  held(name: string): boolean
+  /** Lets go of the file of a database that was detached: without it the engine holds the file until it ends. */
+  close(name: string): Promise<void>
   remove(name: string): Promise<void>
 }
 

@@ -8,7 +8,7 @@ import { quoted } from './quote.ts'
 export const noExtensions = 'set autoload_known_extensions = false'
 
 /**
- * Every commit is a checkpoint, so nothing is ever written to a log beside the file. In a browser the engine keeps the log of
+ * Every commit is a checkpoint, so nothing is ever written to the log beside a file. In a browser the engine keeps the log of
  * a file that is opened again for reading, and then refuses to commit.
  */
 export const withoutLog = "set checkpoint_threshold = '0 bytes'"

@@ -16,9 +16,7 @@ export class MemoryFiles implements DatabaseFiles {
     return { path: ':memory:', options: '' }
   }
 
-  held(): boolean {
-    return false
-  }
+  async close(): Promise<void> {}
 
   async remove(): Promise<void> {}
 }
