@@ -18,7 +18,9 @@ export async function openCampaign(path: string, model: DataModel | undefined): 
   const { campaign, problems } = readCampaign(await textOf(path), catalogue)
   if (!campaign) return { problems }
   const told = new Set(problems.map(identity))
-  const more = checkCampaign(campaign, model, catalogue, liquidRender().check).filter((problem) => !told.has(identity(problem)))
+  const more = checkCampaign(campaign, model, catalogue, { checkTemplate: liquidRender().check }).filter(
+    (problem) => !told.has(identity(problem)),
+  )
   return { campaign, problems: [...problems, ...more] }
 }
 

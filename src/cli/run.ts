@@ -26,7 +26,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const composed = await compose({ workspace: call.text('workspace'), outbox: call.text('outbox'), skipWaits: call.flag('skip-waits') })
   try {
     const model = (await readModel(data)) ?? (await proposed(data, composed, call))
-    const problems = checkCampaign(campaign, model, catalogue, composed.world.render.check)
+    const problems = checkCampaign(campaign, model, catalogue, { checkTemplate: composed.world.render.check })
     if (hasErrors(problems)) return refuse(campaign, problems, call)
     if (!call.flag('json')) printProblems(problems, { io: call.io, say: call.say, campaign })
     await composed.world.store.putModel(model)

@@ -41,6 +41,8 @@ export interface ShippedTemplate {
 export interface CampaignsDesk {
   list: Live<readonly CampaignRecord[]>
   one(id: string): Live<CampaignRecord | undefined>
+  /** Names of audiences that other published campaigns save, with the campaign's name. */
+  savedElsewhere(id: string): Live<ReadonlyMap<string, string>>
   version(campaign: string, version: number): Promise<VersionRecord | undefined>
   /** Stores a draft. @returns the campaign's id */
   create(file: Campaign, template?: string): Promise<string>

@@ -43,7 +43,7 @@ export function EditorScreen(props: EditorScreenProps) {
   const run = useShownRun(runs.find((each) => each.id === shownRun))
   const older = run !== undefined && !sameFlow(draft, run.file)
   const campaign = older ? run.file : draft
-  const checks = useChecks(campaign, model)
+  const checks = useChecks(record.id, campaign, model)
   const words = useStepWords(campaign)
   const readOnly = older || record.archived !== undefined
   const shown = useMemo<Shown>(() => ({ campaign, readOnly, checks, words, run }), [campaign, readOnly, checks, words, run])

@@ -124,7 +124,9 @@ describe('DuckDB in the browser', () => {
     await expect.poll(attached).toBeLessThanOrEqual(8)
     for (const [n, run] of names.entries()) expect(await one(`select id from r_${run}.t`)).toEqual([n])
     for (const run of names) {
-      await browser.call('data', 'insert', [{ run, key: 'more', table: `r_${run}.t`, columns: [{ name: 'id', type: 'integer' }], rows: [[99]] }])
+      await browser.call('data', 'insert', [
+        { run, key: 'more', table: `r_${run}.t`, columns: [{ name: 'id', type: 'integer' }], rows: [[99]] },
+      ])
     }
     for (const run of names) expect(await one(`select count(*) from r_${run}.t`)).toEqual([2])
     await expect.poll(attached).toBeLessThanOrEqual(8)

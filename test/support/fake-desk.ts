@@ -149,6 +149,7 @@ function createCampaigns(at: FakeWorkspace, { live, touch }: ReturnType<typeof c
   return {
     list: live(() => at.campaigns),
     one: (id) => live(() => at.campaigns.find((each) => each.id === id)),
+    savedElsewhere: () => live(() => new Map()),
     version: async (campaign, version) => at.versions.find((each) => each.campaign === campaign && each.version === version),
     create: async (file, template) => add(file, template),
     saveDraft: async (id, revision, file) => {

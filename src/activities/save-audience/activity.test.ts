@@ -39,6 +39,15 @@ describe('save audience', () => {
     expect(activity.problems({}, checkContext())).toMatchObject([{ code: 'save_name_missing', field: 'name' }])
   })
 
+  it('[A-SAV] takes no name that another campaign saves under', () => {
+    const savedElsewhere = new Map([['Buyers', 'Win back']])
+    expect(activity.problems({ name: ' Buyers' }, checkContext({ savedElsewhere }))).toMatchObject([
+      { code: 'save_name_taken', severity: 'error', field: 'name', params: { name: 'Buyers', campaign: 'Win back' } },
+    ])
+    expect(activity.problems({ name: 'Others' }, checkContext({ savedElsewhere }))).toEqual([])
+    expect(activity.saves({ name: ' Buyers' })).toEqual(['Buyers'])
+  })
+
   it('[W7] reads its example', () => {
     expect(activity.misfits(example)).toEqual([])
   })

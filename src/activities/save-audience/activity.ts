@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import type { WorkContext } from '../../engine/activity/context.ts'
+import type { CheckContext, WorkContext } from '../../engine/activity/context.ts'
 import { defineActivity, type Equation } from '../../engine/activity/define.ts'
 import type { SaveWork } from '../../engine/activity/work.ts'
+import type { Problem } from '../../engine/campaign/problem.ts'
 import { type Expiry, initial, type Settings, settingsSchema } from './settings.ts'
 import { words } from './words.ts'
 
@@ -32,6 +33,13 @@ function work(settings: Settings, context: WorkContext): SaveWork {
   }
 }
 
+function problems({ name }: Settings, { savedElsewhere }: CheckContext): readonly Problem[] {
+  const label = name.trim()
+  if (label === '') return [{ code: 'save_name_missing', severity: 'error', field: 'name' }]
+  const campaign = savedElsewhere?.get(label)
+  return campaign === undefined ? [] : [{ code: 'save_name_taken', severity: 'error', field: 'name', params: { name: label, campaign } }]
+}
+
 /** R4, and the audience's own books: what was in it and came to it is in it or was taken from it. */
 function law(settings: Settings): readonly Equation[] {
   return [
@@ -54,7 +62,8 @@ export const activity = defineActivity<Settings>({
     const shape = context.inlets.in?.[0]?.shape
     return settings.outlet && shape ? { next: shape } : {}
   },
-  problems: (settings) => (settings.name.trim() === '' ? [{ code: 'save_name_missing', severity: 'error', field: 'name' }] : []),
+  saves: ({ name }) => [name.trim()],
+  problems,
   work,
   law,
   summary: (settings, say) => say(`summary.${settings.mode}`, { name: settings.name.trim() || say('unnamed') }),

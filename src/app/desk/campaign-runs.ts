@@ -3,6 +3,7 @@ import { localUser } from '../../desk/local-user.ts'
 import { checkCampaign } from '../../engine/campaign/check.ts'
 import type { CampaignRecord, RunRecord, Stage } from '../../engine/campaign/record.ts'
 import { sameJson } from '../../engine/campaign/same-json.ts'
+import { savedElsewhere } from '../../engine/campaign/saved-elsewhere.ts'
 import { createRun } from '../../engine/run/create-run.ts'
 import type { Verb } from '../../engine/run/events.ts'
 import type { DeskDeps } from './deps.ts'
@@ -20,8 +21,14 @@ export async function startCampaign(deps: DeskDeps, id: string): Promise<string>
   return launch(deps, id, version)
 }
 
-async function mustBeValid({ store, catalogue, render }: DeskDeps, { draft }: CampaignRecord): Promise<void> {
-  const problems = checkCampaign(draft, await store.model(), catalogue, (await render()).check)
+export async function savedElsewhereOf({ store, catalogue }: DeskDeps, id: string): Promise<ReadonlyMap<string, string>> {
+  return savedElsewhere(id, await store.campaigns(), (campaign, version) => store.version(campaign, version), catalogue)
+}
+
+async function mustBeValid(deps: DeskDeps, { id, draft }: CampaignRecord): Promise<void> {
+  const { store, catalogue, render } = deps
+  const surroundings = { checkTemplate: (await render()).check, savedElsewhere: await savedElsewhereOf(deps, id) }
+  const problems = checkCampaign(draft, await store.model(), catalogue, surroundings)
   const errors = problems.filter((problem) => problem.severity === 'error').length
   if (errors > 0) throw new DeskError('campaign_invalid', { n: errors })
 }

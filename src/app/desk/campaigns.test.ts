@@ -93,6 +93,37 @@ describe('campaigns at the desk', () => {
     expect(await recordOf(id)).toMatchObject({ stage: 'draft', version: 0 })
   })
 
+  it('[A-SAV] saves under no name that a published campaign saves under, in its draft or in the version it runs', async () => {
+    const saving = (name: string) =>
+      file({
+        name: `Saves ${name}`,
+        steps: [
+          {
+            id: 'everyone',
+            type: 'build-audience',
+            version: 1,
+            name: '',
+            settings: Object(catalogue.get('build-audience')?.initial),
+            mode: 'run',
+            breakpoint: false,
+          },
+          { id: 'keep', type: 'save-audience', version: 1, name: '', settings: { name }, mode: 'run', breakpoint: false },
+        ],
+        transitions: [{ from: 'everyone', outlet: 'next', to: 'keep', inlet: 'in' }],
+      })
+    const first = await desk().create(saving('Buyers'))
+    const second = await desk().create(saving('Buyers'))
+    await desk().publish(first)
+    await expect(desk().publish(second)).rejects.toMatchObject({ code: 'campaign_invalid' })
+    await desk().saveDraft(first, 1, saving('Loyal'))
+    await desk().saveDraft(second, 1, saving('Loyal'))
+    await expect(desk().publish(second)).rejects.toMatchObject({ code: 'campaign_invalid' })
+    await desk().saveDraft(second, 2, saving('Buyers'))
+    await expect(desk().publish(second)).rejects.toMatchObject({ code: 'campaign_invalid' })
+    await desk().saveDraft(second, 3, saving('Others'))
+    expect(await desk().publish(second)).toBeTruthy()
+  })
+
   it('[R10] starts again as a new run of the same version', async () => {
     const id = await desk().create(file())
     await endRun(await desk().publish(id))

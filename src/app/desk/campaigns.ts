@@ -2,7 +2,7 @@ import { type CampaignsDesk, DeskError } from '../../desk/desk.ts'
 import type { CampaignRecord } from '../../engine/campaign/record.ts'
 import { sameJson } from '../../engine/campaign/same-json.ts'
 import type { Campaign } from '../../engine/campaign/schema.ts'
-import { campaignVerb, publishCampaign, startCampaign, stopForArchive } from './campaign-runs.ts'
+import { campaignVerb, publishCampaign, savedElsewhereOf, startCampaign, stopForArchive } from './campaign-runs.ts'
 import type { DeskDeps } from './deps.ts'
 import { mustBe, recordOf } from './record-of.ts'
 import { shippedTemplates } from './shipped-templates.ts'
@@ -12,6 +12,7 @@ export function campaignsDesk(deps: DeskDeps): CampaignsDesk {
   return {
     list: store.live(() => store.campaigns()),
     one: (id) => store.live(() => store.campaign(id)),
+    savedElsewhere: (id) => store.live(() => savedElsewhereOf(deps, id)),
     version: (campaign, version) => store.version(campaign, version),
     create: (file, template) => create(deps, file, template),
     saveDraft: (id, revision, file) => saveDraft(deps, id, revision, file),

@@ -1,4 +1,4 @@
-import type { CheckContext } from '../../engine/activity/context.ts'
+import type { CheckContext, Surroundings } from '../../engine/activity/context.ts'
 import type { Catalogue, Say } from '../../engine/activity/define.ts'
 import { checkCampaign } from '../../engine/campaign/check.ts'
 import { contextsOf } from '../../engine/campaign/contexts.ts'
@@ -21,10 +21,10 @@ export function checksOf(
   model: DataModel,
   catalogue: Catalogue,
   sayOf: (type: string) => Say,
-  checkTemplate?: CheckContext['checkTemplate'],
+  surroundings: Surroundings = {},
 ): Checks {
-  const contexts = contextsOf(campaign, model, catalogue, checkTemplate)
-  const problems = checkCampaign(campaign, model, catalogue, checkTemplate)
+  const contexts = contextsOf(campaign, model, catalogue, surroundings)
+  const problems = checkCampaign(campaign, model, catalogue, surroundings)
   const summaries = campaign.steps.flatMap((step): [string, string][] => {
     const [activity, context] = [catalogue.get(step.type), contexts.get(step.id)]
     return activity && context ? [[step.id, activity.summary(step.settings, sayOf(step.type), context)]] : []

@@ -44,7 +44,12 @@ export interface CheckContext {
   readonly wired: ReadonlySet<string>
   /** Reads a message's template; absent where none is at hand. */
   readonly checkTemplate?: Render['check']
+  /** Names of audiences that other campaigns save, with the campaign's name; absent where no other campaign is known. */
+  readonly savedElsewhere?: ReadonlyMap<string, string>
 }
+
+/** What is at hand besides the campaign and the model when a campaign is checked. */
+export type Surroundings = Pick<CheckContext, 'checkTemplate' | 'savedElsewhere'>
 
 export interface Inbound {
   readonly step: string

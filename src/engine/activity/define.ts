@@ -46,6 +46,8 @@ export interface ActivitySpec<S> {
   readonly deadInlets?: (settings: S) => 'block' | 'go_on'
   /** What leaves each outlet: key, dimension, columns. */
   readonly shapes: (settings: S, context: CheckContext) => Readonly<Record<string, Shape>>
+  /** A-SAV: names of the audiences that the step saves. Default: none. */
+  readonly saves?: (settings: S) => readonly string[]
   readonly problems: (settings: S, context: CheckContext) => readonly Problem[]
   readonly work: (settings: S, context: WorkContext) => Work
   readonly law: (settings: S) => readonly Equation[]
@@ -72,6 +74,7 @@ export interface Activity {
   outlets(raw: unknown): readonly Outlet[]
   deadInlets(raw: unknown): 'block' | 'go_on'
   shapes(raw: unknown, context: CheckContext): Readonly<Record<string, Shape>>
+  saves(raw: unknown): readonly string[]
   problems(raw: unknown, context: CheckContext): readonly Problem[]
   work(raw: unknown, context: WorkContext): Work
   law(raw: unknown): readonly Equation[]
@@ -107,6 +110,7 @@ export function defineActivity<S>(spec: ActivitySpec<S>): Activity {
     outlets: (raw) => spec.outlets(lenient(raw)),
     deadInlets: (raw) => spec.deadInlets?.(lenient(raw)) ?? 'block',
     shapes: (raw, context) => spec.shapes(lenient(raw), context),
+    saves: (raw) => spec.saves?.(lenient(raw)) ?? [],
     problems: (raw, context) => {
       const parsed = spec.schema.safeParse(raw)
       return parsed.success ? spec.problems(parsed.data, context) : misfits(spec.schema, raw)

@@ -145,7 +145,7 @@ test('a message’s template is read where there is something to read it with', 
       return []
     },
   })
-  const check = () => ({ issues: [{ part: 'subject' as const, line: 1, message: 'not closed' }], columns: [] })
-  checkCampaign(drawn('a:source b:mail', 'a>b'), littleModel, asking, check)
+  const checkTemplate = () => ({ issues: [{ part: 'subject' as const, line: 1, message: 'not closed' }], columns: [] })
+  checkCampaign(drawn('a:source b:mail', 'a>b'), littleModel, asking, { checkTemplate })
   expect(seen).toEqual(['not closed'])
 })

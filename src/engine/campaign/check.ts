@@ -1,4 +1,4 @@
-import type { CheckContext } from '../activity/context.ts'
+import type { CheckContext, Surroundings } from '../activity/context.ts'
 import type { Activity, Catalogue } from '../activity/define.ts'
 import { type DataModel, dimensionKey, tableOf } from '../query/model.ts'
 import { contextsOf } from './contexts.ts'
@@ -13,13 +13,13 @@ import { structureProblems } from './structure.ts'
  * Everything that can be said of a campaign before it runs; it may be published when no problem is an error (W3). The
  * campaign is never changed.
  * @param model undefined when no data is at hand: then only what holds for any data is checked
- * @param checkTemplate reads messages' templates; undefined leaves them unread
+ * @param surroundings what is absent in them is not checked
  */
 export function checkCampaign(
   campaign: Campaign,
   model: DataModel | undefined,
   catalogue: Catalogue,
-  checkTemplate?: CheckContext['checkTemplate'],
+  surroundings: Surroundings = {},
 ): Problem[] {
   return [
     ...dimensionProblems(campaign, model),
@@ -28,9 +28,7 @@ export function checkCampaign(
     ...structureProblems(campaign, catalogue),
     ...modeProblems(campaign, catalogue),
     ...signalProblems(campaign, catalogue),
-    ...(model
-      ? settingsProblems(campaign, contextsOf(campaign, model, catalogue, checkTemplate), catalogue)
-      : misfits(campaign, catalogue)),
+    ...(model ? settingsProblems(campaign, contextsOf(campaign, model, catalogue, surroundings), catalogue) : misfits(campaign, catalogue)),
   ]
 }
 

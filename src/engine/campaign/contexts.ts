@@ -1,4 +1,4 @@
-import type { CheckContext, InboundShape, Shape } from '../activity/context.ts'
+import type { CheckContext, InboundShape, Shape, Surroundings } from '../activity/context.ts'
 import type { Activity, Catalogue } from '../activity/define.ts'
 import type { DataModel } from '../query/model.ts'
 import { inboundOf, outboundOf, stepOf } from './graph/edges.ts'
@@ -9,13 +9,13 @@ type Shapes = Readonly<Record<string, Shape>>
 
 /**
  * What each step's activity sees before a run, by step id: along the flow, what every outlet will carry is worked out from
- * the settings. Messages' templates are read when there is something to read them with. A shape is absent behind a step that is unknown, has settings that do not fit, or lies on a cycle.
+ * the settings. A shape is absent behind a step that is unknown, has settings that do not fit, or lies on a cycle.
  */
 export function contextsOf(
   campaign: Campaign,
   model: DataModel,
   catalogue: Catalogue,
-  checkTemplate?: CheckContext['checkTemplate'],
+  surroundings: Surroundings = {},
 ): Map<string, CheckContext> {
   const contexts = new Map<string, CheckContext>()
   const shapes = new Map<string, Shapes>()
@@ -29,7 +29,7 @@ export function contextsOf(
       zone: campaign.zone || model.zone,
       inlets: inletsOf(campaign, step, activity, shapes),
       wired: new Set(outboundOf(campaign, id).map((each) => each.outlet)),
-      ...(checkTemplate ? { checkTemplate } : {}),
+      ...surroundings,
     }
     contexts.set(id, context)
     shapes.set(id, shapesBehind(step, activity, context))

@@ -225,6 +225,11 @@ export const words = {
     cause: 'Other campaigns find a saved audience by its name.',
     mend: 'Enter a name that no other audience has.',
   },
+  save_name_taken: {
+    title: '“{{name}}” belongs to another campaign',
+    cause: 'The campaign “{{campaign}}” saves an audience of this name, and each run would overwrite or mix what the other saved.',
+    mend: 'Enter a name that no other campaign saves under.',
+  },
   split_codes_same: {
     title: 'Two subsets with one code',
     cause: 'The segment code “{{code}}” stands for several subsets, so their rows cannot be told apart.',

@@ -226,6 +226,12 @@ export const words = {
     cause: 'Les autres campagnes trouvent une audience enregistrée par son nom.',
     mend: 'Saisissez un nom qu’aucune autre audience ne porte.',
   },
+  save_name_taken: {
+    title: '« {{name}} » appartient à une autre campagne',
+    cause:
+      'La campagne « {{campaign}} » enregistre une audience sous ce nom : chaque exécution remplacerait ou mélangerait ce que l’autre a enregistré.',
+    mend: 'Saisissez un nom sous lequel aucune autre campagne n’enregistre.',
+  },
   split_codes_same: {
     title: 'Deux sous-ensembles du même code',
     cause: 'Le code de segment « {{code}} » désigne plusieurs sous-ensembles : leurs lignes ne se distinguent pas.',

@@ -66,6 +66,7 @@ export function createMemoryDesk(campaign: Campaign, sample: SampleRun): Desk {
     campaigns: {
       ...absent('campaigns'),
       one: () => record,
+      savedElsewhere: () => new Cell<ReadonlyMap<string, string>>(new Map()),
       version: async (_campaign, version) => versions[version - 1],
       saveDraft: async (_id, revision, file) => {
         if (revision !== record.value.revision) throw new DeskError('conflict')
