@@ -227,9 +227,9 @@ export const words = {
     mend: 'Saisissez un nom qu’aucune autre audience ne porte.',
   },
   save_name_taken: {
-    title: '« {{name}} » appartient à une autre campagne',
+    title: '« {{name}} » appartient à une autre campagne',
     cause:
-      'La campagne « {{campaign}} » enregistre une audience sous ce nom : chaque exécution remplacerait ou mélangerait ce que l’autre a enregistré.',
+      'La campagne « {{campaign}} » enregistre une audience sous ce nom : chaque exécution remplacerait ou mélangerait ce que l’autre a enregistré.',
     mend: 'Saisissez un nom sous lequel aucune autre campagne n’enregistre.',
   },
   split_codes_same: {
