@@ -81,6 +81,12 @@ export class Database {
     return this.#writing.hold(() => this.#again(attempt), options.signal).finally(this.#trimLater)
   }
 
+  /** Makes a database when it is absent. */
+  make(name: string): Promise<void> {
+    const attempt = (live: Live) => this.#reading.hold(() => this.#attach(live, live.write, name, true))
+    return this.#writing.hold(() => this.#again(attempt)).finally(this.#trimLater)
+  }
+
   async exists(name: string): Promise<boolean> {
     const live = await this.#started()
     return live.attached.has(name) || (await this.#driver.files.names()).includes(name)

@@ -2,11 +2,10 @@ import type { Run } from './driver.ts'
 import { quoted } from './quote.ts'
 
 // What was done under which key (R2). The mark and its answer stand in the database that the effect wrote, in the same
-// transaction, so that one is there exactly when the other is.
+// transaction, so that one is there exactly when the other is. The table is made with the file.
 
 /** What was answered under the key; undefined when it was not done yet. */
 export async function doneAnswer(run: Run, database: string, key: string): Promise<unknown> {
-  await run(`create table if not exists ${quoted(database)}.cadenza.done (key varchar, answer varchar)`)
   const found = await run(`select answer from ${quoted(database)}.cadenza.done where key = cast($1 as varchar)`, [key])
   const answer = found.rows[0]?.[0]
   return typeof answer === 'string' ? JSON.parse(answer) : undefined

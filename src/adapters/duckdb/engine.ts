@@ -20,7 +20,7 @@ export class DuckDbEngine implements DataEngine {
   }
 
   openRun(run: string): Promise<void> {
-    return this.#database.write(runDatabase(run), async () => {})
+    return this.#database.make(runDatabase(run))
   }
 
   materialize(request: Materialize, signal: Cancel): Promise<Materialized> {

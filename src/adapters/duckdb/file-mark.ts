@@ -26,6 +26,7 @@ export async function mark(connection: Connection, database: string): Promise<vo
   await connection.run('begin transaction')
   await connection.run(`create schema ${name}.cadenza`)
   await connection.run(`create table ${name}.cadenza.file (format integer)`)
+  await connection.run(`create table ${name}.cadenza.done (key varchar, answer varchar)`)
   await connection.run(`insert into ${name}.cadenza.file values (1)`)
   await connection.run('commit')
   await connection.run(`checkpoint ${name}`)
