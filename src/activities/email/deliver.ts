@@ -99,12 +99,13 @@ function finishing(settings: Settings, population: Population, tables: TableName
   const kept = keptColumns(population.columns)
   const columns = [...kept, ...statusColumns]
   const outlet = (table: string): PlannedOutlet => ({ table, dimension: population.dimension, key: population.key, columns })
+  // Each failure once: a batch that a backup caught on its way is made again where it is restored.
   const select = (where: Sql): Sql => sql`select ${list(kept.map(({ name }) => col('p', name)))},
     case when "f"."n" is not null then 'failed' when "r"."reason" is not null then 'excluded' else 'sent' end as "delivery_status",
     "r"."reason" as "delivery_reason"
     from ${tableName(population.table)} as "p"
     join ${tableName(tables.recipients)} as "r" on "r"."key" = ${col('p', population.key)}
-    left join ${tableName(tables.failures)} as "f" on "f"."n" = "r"."n"
+    left join (select distinct "n" from ${tableName(tables.failures)}) as "f" on "f"."n" = "r"."n"
     where ${where}`
   const isExcluded = sql`"r"."reason" is not null`
   const isFailed = sql`"f"."n" is not null`

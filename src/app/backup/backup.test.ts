@@ -119,6 +119,17 @@ async function everything({ db, tables, audiences, data }: Workspace) {
 }
 
 describe('[D6] backup and restore', () => {
+  it('[W8] takes a run whose Wait let nobody through but the moment', async () => {
+    const workspace = await emptyWorkspace()
+    await fill(workspace)
+    const signal = { table: '', dimension: 'customers', key: '', columns: [], rows: 0 }
+    await workspace.journal.append('run1', 1, [finished(signal)])
+    const before = await everything(workspace)
+    const file = await writeBackup(workspace, quiet, never)
+    await replaceWorkspace(workspace, await readBackup(file, quiet), quiet)
+    expect(await everything(workspace)).toEqual(before)
+  })
+
   it('brings back every table, campaign, run, log, message and setting', async () => {
     const first = await emptyWorkspace()
     await fill(first)

@@ -6,6 +6,7 @@ import { bindCount, statement, tableName } from '../../engine/query/dialect.ts'
 import { type Column, columnSchema } from '../../engine/query/model.ts'
 import type { Param } from '../../engine/query/statement.ts'
 import type { Population, RunEvent } from '../../engine/run/events.ts'
+import { taskKey } from '../../engine/run/task-key.ts'
 import { toJsonLines } from './json-lines.ts'
 
 // Populations and audiences are copied row by row, in key order: a line with the columns, then lines of rows.
@@ -13,14 +14,32 @@ import { toJsonLines } from './json-lines.ts'
 const rowsAtOnce = 50_000
 const insertAtOnce = 5_000
 
-/** The tables that a run's journal says it made, each once. */
-export function populationsOf(events: readonly RunEvent[]): readonly Pick<Population, 'table' | 'key'>[] {
-  const byTable = new Map<string, Population>()
+type Kept = Pick<Population, 'table' | 'key'>
+
+/** The tables that a run's journal says it made, each once. A signal has none (W8). */
+export function populationsOf(events: readonly RunEvent[]): readonly Kept[] {
+  const byTable = new Map<string, Kept>()
   for (const event of events) {
     if (event.type !== 'task_finished' && event.type !== 'task_settled') continue
-    for (const population of Object.values(event.outlets)) byTable.set(population.table, population)
+    for (const population of Object.values(event.outlets)) if (population.table !== '') byTable.set(population.table, population)
   }
-  return [...byTable.values()]
+  return [...byTable.values(), ...underWay(events)]
+}
+
+/** What deliveries that are not over will still read, numbered by `n`. */
+function underWay(events: readonly RunEvent[]): readonly Kept[] {
+  const byTask = new Map<string, readonly Kept[]>()
+  for (const event of events) {
+    if (!('task' in event)) continue
+    const key = taskKey(event.task)
+    if (event.type !== 'task_progressed') byTask.delete(key)
+    else if (event.tables)
+      byTask.set(
+        key,
+        event.tables.map((table) => ({ table, key: 'n' })),
+      )
+  }
+  return [...byTask.values()].flat()
 }
 
 /** The rows of a table with a key as lines of JSON. */
@@ -37,7 +56,8 @@ export async function* dumpRows(data: DataEngine, { table, key }: Pick<Audience,
   }
 }
 
-const columnsSchema = z.array(columnSchema)
+/** A table of recipients has columns such as `profile.city`. */
+const columnsSchema = z.array(columnSchema.extend({ name: z.string().min(1) }))
 const rowSchema = z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))
 
 /** Writes dumped rows into a table of a run. */

@@ -70,6 +70,8 @@ export const runEventSchema = z.discriminatedUnion('type', [
     done: z.int(),
     total: z.int(),
     buckets: z.record(z.string(), z.int()),
+    /** Tables beside the populations that the rest of the task reads; each row has its number `n`. */
+    tables: z.array(z.string()).optional(),
     statements: z.array(executedSchema).optional(),
     /** Time this part took. */
     ms: z.number().optional(),

@@ -19,6 +19,7 @@ export type Outcome =
       readonly done: number
       readonly total: number
       readonly buckets: Readonly<Record<string, number>>
+      readonly tables?: string[]
       readonly statements: readonly Executed[]
     }
   | { readonly kind: 'waits'; readonly until: number; readonly outlets: Readonly<Record<string, Population>> }

@@ -52,6 +52,7 @@ async function prepare(world: Senders, job: Job, work: DeliverWork, signal: Canc
     done: 0,
     total: done.counts.total ?? 0,
     buckets: { ...buckets, sent: 0, failed: 0 },
+    tables: [work.recipients, work.failures],
     statements: done.statements,
   }
 }
