@@ -15,7 +15,7 @@ const base: Omit<ActivitySpec<object>, 'type'> = {
   inlets: () => [{ name: 'in', many: false }],
   outlets: () => [{ name: 'next', role: 'main' }],
   shapes: (_settings, context) => {
-    const shape = context.inlets['in']?.[0]?.shape
+    const shape = context.inlets.in?.[0]?.shape
     return shape ? { next: shape } : {}
   },
   problems: () => [],
@@ -32,7 +32,7 @@ const adds = defineActivity<object>({
   ...base,
   type: 'adds',
   shapes: (_settings, context) => {
-    const shape = context.inlets['in']?.[0]?.shape
+    const shape = context.inlets.in?.[0]?.shape
     return shape ? { next: { ...shape, columns: [...shape.columns, { name: 'segment', type: 'text' }] } } : {}
   },
 })
@@ -42,7 +42,7 @@ const needs = defineActivity<object>({
   ...base,
   type: 'needs',
   problems: (_settings, context) =>
-    context.inlets['in']?.[0]?.shape?.columns.some(({ name }) => name === 'segment')
+    context.inlets.in?.[0]?.shape?.columns.some(({ name }) => name === 'segment')
       ? []
       : [{ code: 'settings_invalid', severity: 'error', field: 'segment' }],
 })

@@ -125,7 +125,7 @@ test('[R12] a breakpoint pauses the run before its step, once, with the inbound 
   const paused = await drive.is('paused')
   expect(stepsOf(paused)).toEqual({ source: 'done' })
   expect([...paused.breakpoints]).toEqual(['keep'])
-  expect(world.toy.tables.get(taskOf(paused, 'source').outlets['next']?.table ?? '')).toHaveLength(10)
+  expect(world.toy.tables.get(taskOf(paused, 'source').outlets.next?.table ?? '')).toHaveLength(10)
   await drive.ask('resume')
   expect(stepsOf(await drive.is('completed'))).toEqual({ source: 'done', keep: 'done', end: 'done' })
 })

@@ -89,7 +89,7 @@ function tellProgress(event: Extract<RunEvent, { type: 'task_progressed' }>, ste
   }
   return {
     code: 'delivery_progressed',
-    params: { step, count: done, total, sent: buckets['sent'] ?? 0, failed: buckets['failed'] ?? 0 },
+    params: { step, count: done, total, sent: buckets.sent ?? 0, failed: buckets.failed ?? 0 },
     ...timed,
   }
 }

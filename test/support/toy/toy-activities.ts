@@ -20,7 +20,7 @@ function shapes(context: CheckContext) {
 }
 
 function came(context: WorkContext): Population {
-  return context.inlets['in']?.[0]?.population ?? onlyASignal(context.dimension)
+  return context.inlets.in?.[0]?.population ?? onlyASignal(context.dimension)
 }
 
 function tableOf(population: Population): Select {
@@ -107,7 +107,7 @@ const join = define({
   outlets: () => next,
   deadInlets: ({ goOn }) => (goOn ? 'go_on' : 'block'),
   work: (_settings, context) => {
-    const of = (context.inlets['in'] ?? []).map(({ population }) => tableOf(population))
+    const of = (context.inlets.in ?? []).map(({ population }) => tableOf(population))
     const union: Select = { op: 'union', of }
     return {
       kind: 'query',

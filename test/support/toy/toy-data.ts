@@ -54,7 +54,7 @@ export function toyData(): ToyData {
       if (known) return { ...known, again: true }
       const draft = new Map(tables)
       for (const { table, select } of planned) draft.set(table, evaluate(draft, select))
-      const counted = Object.entries(counts).map(([name, count]) => [name, Number(evaluate(draft, count)[0]?.['n'])])
+      const counted = Object.entries(counts).map(([name, count]) => [name, Number(evaluate(draft, count)[0]?.n)])
       const answer: Materialized = {
         rows: Object.fromEntries(planned.map(({ table }) => [table, draft.get(table)?.length ?? 0])),
         counts: Object.fromEntries(counted),

@@ -80,14 +80,14 @@ function dead(state: string, blame: string): Fate {
 function cutOff({ id, settings }: Step, missing: readonly string[], all: number): Fate | undefined {
   const [first] = missing
   if (first === undefined) return undefined
-  if (settings['goOn'] === true) return missing.length === all ? dead('not_reached', first) : undefined
+  if (settings.goOn === true) return missing.length === all ? dead('not_reached', first) : undefined
   return missing.length === all && new Set(missing).size === 1 ? dead('not_reached', first) : dead('blocked', id)
 }
 
 const entries = new Set(['source', 'fork', 'wait'])
 
 function outletsOf({ type, settings }: Step): readonly string[] {
-  if (type === 'fork') return Array.from({ length: Number(settings['branches']) }, (_, i) => `branch${i + 1}`)
+  if (type === 'fork') return Array.from({ length: Number(settings.branches) }, (_, i) => `branch${i + 1}`)
   return type === 'end' ? [] : ['next']
 }
 

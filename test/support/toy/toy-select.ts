@@ -66,7 +66,7 @@ function every(n: number, id: Cell | undefined): boolean {
 }
 
 function unique(rows: readonly Row[]): readonly Row[] {
-  return [...new Map(rows.map((row) => [row['id'], row])).values()].sort((a, b) => Number(a['id']) - Number(b['id']))
+  return [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => Number(a.id) - Number(b.id))
 }
 
 function evaluateSql(tables: Tables, sql: string, params: readonly Param[]): readonly Row[] {
