@@ -1,4 +1,4 @@
-import { DuckDBInstance, type DuckDBValue } from '@duckdb/node-api'
+import { DuckDBInstance, type DuckDBValue, VARCHAR } from '@duckdb/node-api'
 import { sqlType, statement, tableName } from '../../src/engine/query/dialect.ts'
 import type { Column } from '../../src/engine/query/model.ts'
 import type { Param, Statement } from '../../src/engine/query/statement.ts'
@@ -22,12 +22,21 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const connection = await instance.connect()
   await connection.run('set autoload_known_extensions = false')
   const rows = async ({ sql, params }: Statement) => {
-    const reader = await connection.runAndReadAll(sql, [...params])
+    const reader = await connection.runAndReadAll(
+      sql,
+      asTexts(params),
+      params.map(() => VARCHAR),
+    )
     const names = reader.columnNames()
     return reader.getRows().map((row) => Object.fromEntries(row.map((value, index) => [names[index] ?? '', plain(value)])))
   }
   return {
-    run: async ({ sql, params }) => void (await connection.run(sql, [...params])),
+    run: async ({ sql, params }) =>
+      void (await connection.run(
+        sql,
+        asTexts(params),
+        params.map(() => VARCHAR),
+      )),
     rows,
     number: async (query) => {
       const [row = {}] = await rows(query)
@@ -48,6 +57,11 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       instance.closeSync()
     },
   }
+}
+
+/** As the product binds them. */
+function asTexts(params: readonly Param[]): (string | null)[] {
+  return params.map((param) => (param === null ? null : String(param)))
 }
 
 function plain(value: DuckDBValue): Plain {

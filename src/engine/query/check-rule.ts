@@ -2,7 +2,7 @@ import type { Problem } from '../campaign/problem.ts'
 import { type FieldStart, findField } from './find-field.ts'
 import { type Column, type ColumnType, columnOf, type DataModel, followPath, tableOf } from './model.ts'
 import { type Condition, type Operator, operators, type Related, type Rule, type RuleValue } from './rule.ts'
-import { whenOf } from './value.ts'
+import { type Span, whenOf } from './value.ts'
 
 const text: readonly ColumnType[] = ['text']
 const times: readonly ColumnType[] = ['date', 'timestamp']
@@ -95,13 +95,13 @@ type Given = (value: Condition['value']) => readonly RuleValue[] | undefined
 /** The values that have to fit the column's type; undefined when there are not as many as the operator asks. */
 const given: Readonly<Record<ReturnType<typeof valueKind>, Given>> = {
   none: () => [],
-  span: (value) => (isSpan(value) ? [] : undefined),
+  span: (value) => (isSpan(value) ? [{ ago: value }] : undefined),
   list: (value) => (Array.isArray(value) && value.length > 0 ? value : undefined),
   two: (value) => (Array.isArray(value) && value.length === 2 && !value.includes('') ? value : undefined),
   one: (value) => (isSingle(value) && value !== '' ? [value] : undefined),
 }
 
-function isSpan(value: Condition['value']): boolean {
+function isSpan(value: Condition['value']): value is Span {
   return typeof value === 'object' && !Array.isArray(value) && 'n' in value
 }
 

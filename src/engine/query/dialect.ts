@@ -52,21 +52,23 @@ export function bindCount(value: number): Sql {
   return bind(value, 'bigint')
 }
 
-/** Exact: the digits travel as text. */
+/** Exact: the digits travel as text. What no decimal can hold is compared as a floating number, as it has to be. */
 export function bindNumber(value: number | string): Sql {
   const text = plainDigits(value)
-  if (!text.includes('.')) return text.length < 18 ? bind(text, 'bigint') : bind(text, 'decimal(38, 0)')
   const [whole = '', fraction = ''] = text.replace('-', '').split('.')
-  return bind(text, `decimal(${Math.min(38, Math.max(18, whole.length + fraction.length))}, ${fraction.length})`)
+  const digits = whole.length + fraction.length
+  if (digits > 38) return bind(Number(value), 'double precision')
+  if (fraction !== '') return bind(text, `decimal(${Math.max(18, digits)}, ${fraction.length})`)
+  return digits < 18 ? bind(text, 'bigint') : bind(text, 'decimal(38, 0)')
 }
 
 /** A number without an exponent and with at most 18 digits after the point. */
 function plainDigits(value: number | string): string {
   const text = String(value).trim()
   if (/^-?\d+(\.\d{1,18})?$/.test(text)) return text
-  return Number(text)
-    .toFixed(18)
-    .replace(/\.?0+$/, '')
+  const number = Number(text)
+  if (Math.abs(number) >= 1e21) return BigInt(number).toString()
+  return number.toFixed(18).replace(/\.?0+$/, '')
 }
 
 export function col(alias: string, name: string): Sql {

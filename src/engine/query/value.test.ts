@@ -35,4 +35,14 @@ describe('times in rules', () => {
     expect(late && dayOf(late, zone)).toBe('2026-10-26')
     for (const value of ['2026-02-30', 'soon', 7, true]) expect(whenOf(value, moment)).toBeUndefined()
   })
+
+  it('[D4] a time beyond the years that engines read alike is none', () => {
+    for (const unit of ['hour', 'day', 'week', 'month', 'year'] as const) {
+      expect(whenOf({ ago: { n: 2 ** 52, unit } }, moment)).toBeUndefined()
+      expect(whenOf({ ahead: { n: 100_000_000, unit } }, moment)).toBeUndefined()
+    }
+    expect(whenOf('-000100-01-01T00:00', moment)).toBeUndefined()
+    expect(bounds('9999-12-31')).toEqual({ from: '9999-12-30 23:00:00', to: '9999-12-31 23:00:00' })
+    expect(boundsOf({ day: Temporal.PlainDate.from('9999-12-31') }, 'UTC').to).toBe('10000-01-01 00:00:00')
+  })
 })

@@ -31,7 +31,15 @@ function duration(span: Span): Temporal.DurationLike {
  * @returns undefined when it means none
  */
 export function whenOf(value: RuleValue, moment: Moment): When | undefined {
-  if (typeof value === 'string') return whenOfText(value, moment.zone)
+  try {
+    const when = typeof value === 'string' ? whenOfText(value, moment.zone) : whenOfSpan(value, moment)
+    return when && isReadable(when) ? when : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function whenOfSpan(value: Exclude<RuleValue, string>, moment: Moment): When | undefined {
   if (typeof value !== 'object') return undefined
   if ('today' in value) return { day: zonedNow(moment).toPlainDate() }
   const at = 'ago' in value ? zonedNow(moment).subtract(duration(value.ago)) : zonedNow(moment).add(duration(value.ahead))
@@ -39,15 +47,17 @@ export function whenOf(value: RuleValue, moment: Moment): When | undefined {
   return unit === 'hour' ? { instant: at.toInstant() } : { day: at.toPlainDate() }
 }
 
-function whenOfText(text: string, zone: string): When | undefined {
+function whenOfText(text: string, zone: string): When {
   const iso = text.trim().replace(' ', 'T')
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return { day: Temporal.PlainDate.from(iso) }
-    if (/(Z|[+-]\d{2}:?\d{2})$/.test(iso)) return { instant: Temporal.Instant.from(iso) }
-    return { instant: Temporal.PlainDateTime.from(iso).toZonedDateTime(zone).toInstant() }
-  } catch {
-    return undefined
-  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return { day: Temporal.PlainDate.from(iso) }
+  if (/(Z|[+-]\d{2}:?\d{2})$/.test(iso)) return { instant: Temporal.Instant.from(iso) }
+  return { instant: Temporal.PlainDateTime.from(iso).toZonedDateTime(zone).toInstant() }
+}
+
+/** Years of more or fewer than four digits are written in other ways by every engine. */
+function isReadable(when: When): boolean {
+  const { year } = 'day' in when ? when.day : when.instant.toZonedDateTimeISO('UTC')
+  return year >= 1 && year <= 9999
 }
 
 export function dayOf(when: When, zone: string): string {
@@ -63,7 +73,8 @@ export function boundsOf(when: When, zone: string): { readonly from: string; rea
 
 /** An instant as the engine stores it: a timestamp in UTC. */
 export function utcText(instant: Temporal.Instant): string {
-  return instant.toZonedDateTimeISO('UTC').toPlainDateTime().toString().replace('T', ' ')
+  // The end of the year 9999, which people write for "never", is the first instant of the next one.
+  return instant.toZonedDateTimeISO('UTC').toPlainDateTime().toString().replace('T', ' ').replace(/^\+0*/, '')
 }
 
 /** The span that ends (`last`) or begins (`next`) now, as the two instants and the two days it touches, both included. */
