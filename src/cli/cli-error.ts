@@ -22,11 +22,20 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
   readonly key: string
   readonly params: Readonly<Record<string, string>>
-  constructor(key: string, params: Readonly<Record<string, string>> = {}) {
+  readonly hint: UsageHint
+  constructor(key: string, params: Readonly<Record<string, string>> = {}, hint: UsageHint = {}) {
     super(key)
     this.key = key
     this.params = params
+    this.hint = hint
   }
+}
+
+export interface UsageHint {
+  /** What was most likely meant. */
+  readonly near?: string | undefined
+  /** The command whose help says more. */
+  readonly command?: string
 }
 
 export function systemReason(cause: unknown): string {

@@ -28,6 +28,8 @@ export interface Command {
   readonly options: OptionsConfig
   /** What text options take, as `{ data: 'DIR' }`. */
   readonly values: Readonly<Record<string, string>>
+  /** Whole command lines, for the help. */
+  readonly examples: readonly string[]
   /** Options that may not be left out. */
   readonly needs?: readonly string[]
   run(call: Call): Promise<ExitCode>

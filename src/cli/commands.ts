@@ -12,6 +12,7 @@ export const commands: readonly Command[] = [
     options: { data: text, json: flag, workspace: text, seed: text, outbox: text, 'skip-waits': flag },
     values: { data: 'DIR', workspace: 'DIR', seed: 'S', outbox: 'FILE' },
     needs: ['data'],
+    examples: ['cadenza run campaign.json --data data', 'cadenza run campaign.json --data data --workspace work --skip-waits --json'],
     run: async (call) => (await import('./run.ts')).run(call),
   },
   {
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
     args: ['FILE'],
     options: { data: text, json: flag },
     values: { data: 'DIR' },
+    examples: ['cadenza validate campaign.json --data data'],
     run: async (call) => (await import('./validate.ts')).validate(call),
   },
   {
@@ -26,6 +28,7 @@ export const commands: readonly Command[] = [
     args: ['DIR'],
     options: { force: flag },
     values: {},
+    examples: ['cadenza model data'],
     run: async (call) => (await import('./model.ts')).model(call),
   },
   {
@@ -33,6 +36,7 @@ export const commands: readonly Command[] = [
     args: ['FILE'],
     options: { data: text },
     values: { data: 'DIR' },
+    examples: ['cadenza describe campaign.json', 'cadenza describe campaign.json --data data --lang fr'],
     run: async (call) => (await import('./describe.ts')).describe(call),
   },
   {
@@ -40,6 +44,7 @@ export const commands: readonly Command[] = [
     args: [],
     options: { json: flag },
     values: {},
+    examples: ['cadenza activities --json'],
     run: async (call) => (await import('./activities.ts')).activities(call),
   },
 ]

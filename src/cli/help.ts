@@ -11,12 +11,15 @@ export function overview(say: Say): string {
     ...columns(rows),
     '',
     say('cli:help.everywhere'),
-    ...columns(everywhere(say)),
+    ...columns([...everywhere(say), ['--version', say('cli:option.version')]]),
     '',
-    say('cli:help.exit'),
-    ...columns(['0', '1', '2', '3', '70', '130'].map((code) => [code, say(`cli:help.exit${code}`)])),
+    ...exitCodes(say),
     '',
   ].join('\n')
+}
+
+function exitCodes(say: Say): readonly string[] {
+  return [say('cli:help.exit'), ...columns(['0', '1', '2', '3', '70', '130'].map((code) => [code, say(`cli:help.exit${code}`)]))]
 }
 
 export function helpOf(command: Command, say: Say): string {
@@ -28,6 +31,11 @@ export function helpOf(command: Command, say: Say): string {
     '',
     say('cli:help.options'),
     ...columns([...own, ...everywhere(say)]),
+    '',
+    say('cli:help.examples'),
+    ...command.examples.map((example) => `  ${example}`),
+    '',
+    ...exitCodes(say),
     '',
   ].join('\n')
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DataModel, modelSchema } from '../engine/query/model.ts'
-import { dataError, systemReason } from './cli-error.ts'
+import { dataError } from './cli-error.ts'
+import { codeOf, fileError, needFolder } from './path-error.ts'
 
 export function modelPath(directory: string): string {
   return join(directory, 'model.json')
@@ -9,10 +10,11 @@ export function modelPath(directory: string): string {
 
 /** The directory's model.json; undefined when it has none. @throws CliError when it cannot be read */
 export async function readModel(directory: string): Promise<DataModel | undefined> {
+  await needFolder(directory)
   const path = modelPath(directory)
-  const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined
-    throw dataError('file_unreadable', { path, detail: systemReason(cause) })
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    if (codeOf(cause) === 'ENOENT') return undefined
+    throw fileError(path, cause)
   })
   return text === undefined ? undefined : parseModel(path, text)
 }

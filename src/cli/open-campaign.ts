@@ -6,7 +6,7 @@ import type { Problem } from '../engine/campaign/problem.ts'
 import { readCampaign } from '../engine/campaign/read-file.ts'
 import type { Campaign } from '../engine/campaign/schema.ts'
 import type { DataModel } from '../engine/query/model.ts'
-import { dataError, systemReason } from './cli-error.ts'
+import { fileError } from './path-error.ts'
 
 export interface Opened {
   readonly campaign?: Campaign
@@ -32,7 +32,7 @@ async function textOf(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
-    throw dataError('file_unreadable', { path, detail: systemReason(cause) })
+    throw fileError(path, cause)
   }
 }
 

@@ -46,6 +46,11 @@ function placeOf(problem: Problem, say: Say, campaign: Campaign | undefined): st
 }
 
 /** A problem for a script: what it is, and the sentences of the person's language. */
-export function problemJson(problem: Problem, say: Say) {
+function problemJson(problem: Problem, say: Say) {
   return { ...problem, ...wordsOf(problem, say) }
+}
+
+/** What a command answers to a script when there was nothing else to tell. */
+export function problemsJson(problems: readonly Problem[], say: Say, more: { readonly valid?: boolean } = {}): string {
+  return `${JSON.stringify({ ...more, problems: problems.map((problem) => problemJson(problem, say)) }, null, 2)}\n`
 }

@@ -14,7 +14,7 @@ import { findOrCreateRun } from './find-run.ts'
 import { loadTables } from './load-tables.ts'
 import { readModel } from './model-file.ts'
 import { hasErrors, openCampaign } from './open-campaign.ts'
-import { printProblems, problemJson } from './print-problems.ts'
+import { printProblems, problemsJson } from './print-problems.ts'
 import { progressTeller } from './progress.ts'
 import { proposeModel } from './propose-model.ts'
 import { failuresOf, reportJson, reportText } from './report.ts'
@@ -22,7 +22,9 @@ import { failuresOf, reportJson, reportText } from './report.ts'
 export async function run(call: Call): Promise<ExitCode> {
   const [path = ''] = call.args
   const data = call.text('data') ?? ''
-  const campaign = await drawn(path, call)
+  const opened = await openCampaign(path, undefined)
+  if (!opened.campaign || hasErrors(opened.problems)) return refuse(opened.campaign, opened.problems, call)
+  const campaign = { ...opened.campaign, seed: call.text('seed') ?? opened.campaign.seed }
   const composed = await compose({ workspace: call.text('workspace'), outbox: call.text('outbox'), skipWaits: call.flag('skip-waits') })
   try {
     const model = (await readModel(data)) ?? (await proposed(data, composed, call))
@@ -38,25 +40,10 @@ export async function run(call: Call): Promise<ExitCode> {
   }
 }
 
-/** The campaign of a file that is sound by itself. @throws CliError */
-async function drawn(path: string, call: Call): Promise<Campaign> {
-  const { campaign, problems } = await openCampaign(path, undefined)
-  if (!campaign || hasErrors(problems)) {
-    if (call.flag('json')) call.io.out(invalidJson(problems, call))
-    throw new CliError(exitCode.campaign, problems)
-  }
-  const seed = call.text('seed')
-  return seed === undefined ? campaign : { ...campaign, seed }
-}
-
-function refuse(campaign: Campaign, problems: readonly Problem[], call: Call): ExitCode {
-  if (call.flag('json')) call.io.out(invalidJson(problems, call))
+function refuse(campaign: Campaign | undefined, problems: readonly Problem[], call: Call): ExitCode {
+  if (call.flag('json')) call.io.out(problemsJson(problems, call.say, { valid: false }))
   printProblems(problems, { io: call.io, say: call.say, campaign })
   return exitCode.campaign
-}
-
-function invalidJson(problems: readonly Problem[], { say }: Call): string {
-  return `${JSON.stringify({ valid: false, problems: problems.map((problem) => problemJson(problem, say)) }, null, 2)}\n`
 }
 
 async function proposed(data: string, { tables }: Composed, call: Call): Promise<DataModel> {

@@ -3,14 +3,16 @@ import { extname, join } from 'node:path'
 import type { SourceFile } from '../engine/ports/tables.ts'
 import type { DataModel } from '../engine/query/model.ts'
 import { type Table, tableOf } from '../engine/query/model.ts'
-import { dataError, systemReason } from './cli-error.ts'
+import { dataError } from './cli-error.ts'
+import { codeOf, fileError, needFolder } from './path-error.ts'
 
 const endings = ['.csv', '.tsv', '.txt']
 
 /** The table files of a folder by name. @throws CliError when the folder cannot be read or has none */
 export async function tableFiles(directory: string): Promise<readonly SourceFile[]> {
+  await needFolder(directory)
   const names = await readdir(directory).catch((cause: unknown) => {
-    throw dataError('file_unreadable', { path: directory, detail: systemReason(cause) })
+    throw fileError(directory, cause)
   })
   const wanted = names.filter((name) => endings.includes(extname(name).toLowerCase())).sort()
   if (wanted.length === 0) throw dataError('folder_without_tables', { path: directory, endings: endings.join(', ') })
@@ -23,7 +25,8 @@ export async function fileOf(directory: string, table: Table): Promise<SourceFil
   try {
     return await sourceAt(directory, name)
   } catch (cause) {
-    throw dataError('table_file_missing', { table: table.name, path: join(directory, name), detail: systemReason(cause) })
+    const path = join(directory, name)
+    throw codeOf(cause) === 'ENOENT' ? dataError('table_file_missing', { table: table.name, path }) : fileError(path, cause)
   }
 }
 

@@ -2,7 +2,7 @@ import type { Call } from './command.ts'
 import { type ExitCode, exitCode } from './exit-code.ts'
 import { readModel } from './model-file.ts'
 import { hasErrors, openCampaign } from './open-campaign.ts'
-import { printProblems, problemJson } from './print-problems.ts'
+import { printProblems, problemsJson } from './print-problems.ts'
 
 export async function validate(call: Call): Promise<ExitCode> {
   const { io, say } = call
@@ -12,7 +12,7 @@ export async function validate(call: Call): Promise<ExitCode> {
   const { campaign, problems } = await openCampaign(path, model)
   const valid = campaign !== undefined && !hasErrors(problems)
   if (call.flag('json')) {
-    io.out(`${JSON.stringify({ valid, problems: problems.map((problem) => problemJson(problem, say)) }, null, 2)}\n`)
+    io.out(problemsJson(problems, say, { valid }))
     return valid ? exitCode.ok : exitCode.campaign
   }
   printProblems(problems, { io, say, campaign })

@@ -37,21 +37,52 @@ test.each(['validate', 'run', 'model', 'describe', 'activities'])('%s --help say
   expect([code, err]).toEqual([0, ''])
   expect(out).toMatch(new RegExp(`^cadenza ${name} `))
   expect(out).toContain('--lang en|fr')
+  expect(out).toContain('Exit codes')
+  expect(out).toMatch(/Examples:\n {2}cadenza /)
   expect(out).not.toMatch(/cli:|option\./)
 })
 
 test.each([
-  [['dance'], 'there is no command “dance”'],
-  [['validate'], 'FILE is missing'],
-  [['validate', 'a.json', 'b.json'], '“b.json” is one argument too many'],
-  [['validate', 'a.json', '--colour'], '--colour'],
-  [['run', 'a.json'], '--data is missing'],
-  [['activities', '--lang', 'de'], '--lang is en or fr, not “de”'],
-])('wrong usage %j ends with 2 and a hint', async (argv, words) => {
+  [['dance'], 'there is no command “dance”', 'cadenza --help'],
+  [['vaildate'], 'Did you mean validate?', 'cadenza --help'],
+  [['help', 'rum'], 'Did you mean run?', 'cadenza --help'],
+  [['--version', '--colour'], 'there is no option --colour', 'cadenza --help'],
+  [['validate'], 'FILE is missing', 'cadenza validate --help'],
+  [['validate', 'a.json', 'b.json'], '“b.json” is one argument too many', 'cadenza validate --help'],
+  [['validate', 'a.json', '--colour'], 'there is no option --colour', 'cadenza validate --help'],
+  [['validate', 'a.json', '--jsn'], 'Did you mean --json?', 'cadenza validate --help'],
+  [['validate', 'a.json', '-x'], 'there is no option -x', 'cadenza validate --help'],
+  [['run', 'a.json'], '--data is missing', 'cadenza run --help'],
+  [['run', 'a.json', '--data'], '--data needs a value', 'cadenza run --help'],
+  [['run', 'a.json', '--data', '--json'], '--data needs a value', 'cadenza run --help'],
+  [['run', 'a.json', '--json=yes'], '--json takes no value', 'cadenza run --help'],
+  [['activities', '--lang', 'de'], '--lang is en or fr, not “de”', 'cadenza --help'],
+  [['--lang', 'de'], '--lang is en or fr, not “de”', 'cadenza --help'],
+])('wrong usage %j ends with 2 and a hint', async (argv, words, hint) => {
   const { code, out, err } = await cadenza(...argv)
   expect([code, out]).toEqual([2, ''])
   expect(err).toContain(words)
-  expect(err).toContain('cadenza --help')
+  expect(err).toContain(hint)
+})
+
+test('a wrong word is put right only when something like it exists', async () => {
+  expect((await cadenza('dance')).err).not.toContain('Did you mean')
+  expect((await cadenza('validate', 'a.json', '--colour')).err).not.toContain('Did you mean')
+  expect((await cadenza('vaildate', '--lang', 'fr')).err).toContain('Vouliez-vous dire validate')
+})
+
+test('options may stand before the command, and help is a command too', async () => {
+  const path = fileWith(sound)
+  expect((await cadenza('--lang', 'fr', 'validate', path)).out).toContain('est valide')
+  expect((await cadenza('--lang=fr', 'validate', path)).out).toContain('est valide')
+  expect(await cadenza('help', 'run')).toEqual(await cadenza('run', '--help'))
+  expect(await cadenza('help')).toEqual(await cadenza('--help'))
+  expect((await cadenza('--help', 'run')).out).toEqual((await cadenza('run', '--help')).out)
+})
+
+test('--version prints the version alone', async () => {
+  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
+  expect(await cadenza('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' })
 })
 
 test('a sound campaign is valid', async () => {
@@ -117,19 +148,36 @@ test('--json prints only JSON, with code and sentences', async () => {
   const { code, out, err } = await cadenza('validate', fileWith({ ...sound, formatVersion: 7 }), '--json')
   expect([code, err]).toEqual([1, ''])
   expect(JSON.parse(out)).toMatchObject({ valid: false, problems: [{ code: 'file_newer', severity: 'error', params: { found: 7 } }] })
+  const gone = await cadenza('validate', '/nowhere/campaign.json', '--json')
+  expect([gone.code, JSON.parse(gone.out)]).toMatchObject([
+    3,
+    { problems: [{ code: 'file_missing', params: { path: '/nowhere/campaign.json' } }] },
+  ])
   const fine = await cadenza('validate', fileWith(sound), '--json')
   expect([fine.code, JSON.parse(fine.out)]).toEqual([0, { valid: true, problems: [] }])
 })
 
 test('a file that is not there, and data that does not fit, end with 3', async () => {
-  const gone = await cadenza('validate', '/nowhere/campaign.json')
-  expect([gone.code, gone.out]).toEqual([3, ''])
-  expect(gone.err).toContain('[file_unreadable]')
-  const campaign = fileWith(sound)
-  expect(await cadenza('run', campaign, '--data', '/nowhere')).toMatchObject({ code: 3, out: '' })
-  const empty = await cadenza('run', campaign, '--data', dataWith({ 'notes.md': '' }))
+  const folder = dataWith(people)
+  const file = fileWith(sound)
+  for (const [argv, problem] of [
+    [['validate', '/nowhere/campaign.json'], 'file_missing'],
+    [['describe', folder], 'file_is_folder'],
+    [['run', file, '--data', '/nowhere'], 'folder_missing'],
+    [['validate', file, '--data', '/nowhere'], 'folder_missing'],
+    [['describe', file, '--data', '/nowhere'], 'folder_missing'],
+    [['model', '/nowhere'], 'folder_missing'],
+    [['model', file], 'folder_is_file'],
+    [['run', file, '--data', file], 'folder_is_file'],
+  ] as const) {
+    const { code, out, err } = await cadenza(...argv)
+    expect([code, out], argv.join(' ')).toEqual([3, ''])
+    expect(err).toContain(`[${problem}]`)
+    expect(err).not.toMatch(/ENOENT|EISDIR|ENOTDIR/)
+  }
+  const empty = await cadenza('run', file, '--data', dataWith({ 'notes.md': '' }))
   expect([empty.code, empty.err]).toEqual([3, expect.stringContaining('[folder_without_tables]')])
-  const broken = await cadenza('run', campaign, '--data', dataWith({ ...people, 'model.json': '{"tables": [{"name": 1}]}' }))
+  const broken = await cadenza('run', file, '--data', dataWith({ ...people, 'model.json': '{"tables": [{"name": 1}]}' }))
   expect([broken.code, broken.err]).toEqual([3, expect.stringContaining('tables.0.name')])
 })
 

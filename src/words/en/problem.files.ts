@@ -14,10 +14,20 @@ export const words = {
     cause: '{{path}} means nothing to this version of Cadenza. It was left out; everything else was kept.',
     mend: 'Correct its name or delete it.',
   },
+  file_is_folder: {
+    title: 'A folder is no file',
+    cause: '{{path}} is a folder; a file is wanted here.',
+    mend: 'Name a file in it.',
+  },
   file_key_twice: {
     title: 'A name stands twice',
     cause: 'Line {{line}}, column {{column}}: “{{found}}” is already given in the same object.',
     mend: 'Delete one of the two.',
+  },
+  file_missing: {
+    title: 'There is no such file',
+    cause: '{{path}} does not exist.',
+    mend: 'Check the path; one that does not start with / is looked for from the folder you are in.',
   },
   file_newer: {
     title: 'The file is newer than this version',
@@ -55,6 +65,16 @@ export const words = {
     cause: '{{path}}: {{detail}}',
     mend: 'Check the rights on the folder and the space on the disk.',
   },
+  folder_is_file: {
+    title: 'A file is no folder',
+    cause: '{{path}} is a file; a folder is wanted here.',
+    mend: 'Name the folder it is in.',
+  },
+  folder_missing: {
+    title: 'There is no such folder',
+    cause: '{{path}} does not exist.',
+    mend: 'Check the path; one that does not start with / is looked for from the folder you are in.',
+  },
   folder_without_tables: {
     title: 'No table in the folder',
     cause: '{{path}} has no file that ends in {{endings}}.',
@@ -77,7 +97,7 @@ export const words = {
   },
   table_file_missing: {
     title: 'The file of a table is missing',
-    cause: 'The table “{{table}}” of the data model is in {{path}}, which cannot be read: {{detail}}',
+    cause: 'The table “{{table}}” of the data model is in {{path}}, which does not exist.',
     mend: 'Put the file there, or correct the path in model.json.',
   },
   workspace_busy: {

@@ -14,10 +14,20 @@ export const words = {
     cause: '{{path}} n’a pas de sens pour cette version de Cadenza. Il a été laissé de côté ; tout le reste a été conservé.',
     mend: 'Corrigez son nom ou supprimez-le.',
   },
+  file_is_folder: {
+    title: 'Un dossier n’est pas un fichier',
+    cause: '{{path}} est un dossier ; il faut un fichier ici.',
+    mend: 'Indiquez un fichier qui s’y trouve.',
+  },
   file_key_twice: {
     title: 'Un nom figure deux fois',
     cause: 'Ligne {{line}}, colonne {{column}} : « {{found}} » figure déjà dans le même objet.',
     mend: 'Supprimez l’un des deux.',
+  },
+  file_missing: {
+    title: 'Ce fichier n’existe pas',
+    cause: '{{path}} n’existe pas.',
+    mend: 'Vérifiez le chemin ; s’il ne commence pas par /, il part du dossier où vous êtes.',
   },
   file_newer: {
     title: 'Le fichier est plus récent que cette version',
@@ -55,6 +65,16 @@ export const words = {
     cause: '{{path}} : {{detail}}',
     mend: 'Vérifiez les droits sur le dossier et la place sur le disque.',
   },
+  folder_is_file: {
+    title: 'Un fichier n’est pas un dossier',
+    cause: '{{path}} est un fichier ; il faut un dossier ici.',
+    mend: 'Indiquez le dossier où il se trouve.',
+  },
+  folder_missing: {
+    title: 'Ce dossier n’existe pas',
+    cause: '{{path}} n’existe pas.',
+    mend: 'Vérifiez le chemin ; s’il ne commence pas par /, il part du dossier où vous êtes.',
+  },
   folder_without_tables: {
     title: 'Pas de table dans le dossier',
     cause: '{{path}} n’a aucun fichier qui finit par {{endings}}.',
@@ -77,7 +97,7 @@ export const words = {
   },
   table_file_missing: {
     title: 'Le fichier d’une table manque',
-    cause: 'La table « {{table}} » du modèle de données est dans {{path}}, qui ne peut pas être lu : {{detail}}',
+    cause: 'La table « {{table}} » du modèle de données est dans {{path}}, qui n’existe pas.',
     mend: 'Mettez-y le fichier, ou corrigez le chemin dans model.json.',
   },
   workspace_busy: {
