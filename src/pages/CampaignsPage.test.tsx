@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import '../../test/support/layout.ts'
@@ -66,6 +66,17 @@ describe('the list of campaigns', () => {
     await userEvent.click(within(question).getByRole('button', { name: 'Abort' }))
     expect(desk.sent).toEqual([`campaign:${campaign?.id}:abort`])
     expect(await screen.findByRole('table', { name: 'What had happened' })).toBeTruthy()
+  })
+
+  it.each(['Edit tags', 'Archive', 'Abort'])('gives the focus back to the menu’s button after “%s”', async (action) => {
+    const { desk } = open()
+    await rows()
+    const running = desk.at.runs.find((run) => run.state === 'running')
+    const name = desk.at.campaigns.find((each) => each.id === running?.campaign)?.draft.name ?? ''
+    await openMenu(new RegExp(name))
+    await userEvent.click(await screen.findByRole('menuitem', { name: action }))
+    await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe(`Actions for ${name}`))
   })
 
   it('creates a blank draft and opens it', async () => {

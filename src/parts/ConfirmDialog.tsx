@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ReturnFocus } from '../ui/ReturnFocus.tsx'
 import { ProblemText } from './ProblemText.tsx'
 import { problemOf } from './problem-of.ts'
 
@@ -47,6 +48,7 @@ export function ConfirmDialog({ opened, title, children, confirm, danger = false
       closeOnClickOutside={!busy}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
+      {opened && <ReturnFocus />}
       <Stack gap="md">
         {children}
         {error !== undefined && <ProblemText problem={problemOf(error)} />}

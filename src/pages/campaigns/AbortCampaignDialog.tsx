@@ -5,6 +5,7 @@ import { useDesk, useLive } from '../../desk/use-desk.tsx'
 import type { CampaignRecord } from '../../engine/campaign/record.ts'
 import { AbortReport } from '../../parts/AbortReport.tsx'
 import { ConfirmDialog } from '../../parts/ConfirmDialog.tsx'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 interface AbortCampaignDialogProps {
   readonly record: CampaignRecord
@@ -13,6 +14,7 @@ interface AbortCampaignDialogProps {
 
 /** R8: the emergency brake for a campaign and all its runs; afterwards it tells what had happened. */
 export function AbortCampaignDialog({ record, onClose }: AbortCampaignDialogProps) {
+  useReturnFocus()
   const { t } = useTranslation('campaigns')
   const { t: ui } = useTranslation('ui')
   const desk = useDesk()

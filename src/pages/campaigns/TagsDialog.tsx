@@ -5,6 +5,7 @@ import { useDesk } from '../../desk/use-desk.tsx'
 import type { CampaignRecord } from '../../engine/campaign/record.ts'
 import { ProblemText } from '../../parts/ProblemText.tsx'
 import { problemOf } from '../../parts/problem-of.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 
 interface TagsDialogProps {
   readonly record: CampaignRecord
@@ -14,6 +15,7 @@ interface TagsDialogProps {
 }
 
 export function TagsDialog({ record, known, onClose }: TagsDialogProps) {
+  useReturnFocus()
   const { t } = useTranslation('campaigns')
   const { t: ui } = useTranslation('ui')
   const desk = useDesk()
