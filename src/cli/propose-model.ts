@@ -1,31 +1,33 @@
 import { proposeKey } from '../engine/model/propose-key.ts'
-import { proposeLinks } from '../engine/model/propose-links.ts'
 import type { Sniffed, SourceFile, Tables } from '../engine/ports/tables.ts'
 import { type Column, type DataModel, modelSchema, type Table } from '../engine/query/model.ts'
 import type { Call } from './command.ts'
+import { type Merged, mergeModel } from './merge-model.ts'
 import { orDataError } from './table-errors.ts'
-import { tableFiles, tableNameOf } from './table-files.ts'
+import { fileNameOf, tableFiles, tableNameOf } from './table-files.ts'
 
-export interface Proposal {
-  readonly model: DataModel
-  /** Row counts by table, as sniffed. */
+export interface Proposal extends Merged {
+  /** Row counts by table, as sniffed; none for a table whose file is not there. */
   readonly rows: ReadonlyMap<string, number>
 }
 
-/** Tables, types, keys, links and zone, as the files of a folder suggest them. @throws CliError */
-export async function proposeModel(directory: string, tables: Tables, call: Call): Promise<Proposal> {
+/**
+ * Tables, types, keys, links and zone, as the files of a folder suggest them, added to a model that is there already.
+ * @throws CliError
+ */
+export async function proposeModel(directory: string, tables: Tables, call: Call, known?: DataModel): Promise<Proposal> {
   const found: Table[] = []
   const rows = new Map<string, number>()
   for (const source of await tableFiles(directory)) {
     if (call.io.interactive) call.io.err(`${call.say('cli:model.reading', { file: source.name })}\n`)
-    const sniffed = await orDataError(source.name, () => tables.sniff(source, {}, () => {}, call.io.interrupt))
-    const name = tableNameOf(source.name, { tables: found })
+    const before = known?.tables.find((table) => fileNameOf(table) === source.name)
+    const sniffed = await orDataError(source.name, () => tables.sniff(source, before?.file ?? {}, () => {}, call.io.interrupt))
+    const name = before?.name ?? tableNameOf(source.name, { tables: [...(known?.tables ?? []), ...found] })
     found.push(tableFrom(name, source, sniffed))
     rows.set(name, sniffed.rows)
   }
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
-  const model = modelSchema.parse({ zone, tables: found })
-  return { model: { ...model, links: [...proposeLinks(model)] }, rows }
+  return { ...mergeModel(known ?? modelSchema.parse({ zone }), found), rows }
 }
 
 function tableFrom(name: string, source: SourceFile, sniffed: Sniffed): Table {

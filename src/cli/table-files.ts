@@ -19,9 +19,14 @@ export async function tableFiles(directory: string): Promise<readonly SourceFile
   return Promise.all(wanted.map((name) => sourceAt(directory, name)))
 }
 
+/** Where a table's rows are, inside its folder. */
+export function fileNameOf(table: Table): string {
+  return table.file?.path ?? `${table.name}.csv`
+}
+
 /** The file of a table of the model. @throws CliError when it is not there */
 export async function fileOf(directory: string, table: Table): Promise<SourceFile> {
-  const name = table.file?.path ?? `${table.name}.csv`
+  const name = fileNameOf(table)
   try {
     return await sourceAt(directory, name)
   } catch (cause) {

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { type DataModel, modelSchema } from '../../src/engine/query/model.ts'
 import { cadenza } from '../support/cadenza.ts'
 
 const head = { format: 'cadenza/campaign', formatVersion: 1, name: 'Small', dimension: 'people' }
@@ -188,13 +189,42 @@ test('the model of a folder is proposed, written once, and used', async () => {
   expect(first.out).toContain('people: 3 rows, 2 columns, key person_id')
   expect(JSON.parse(readFileSync(join(data, 'model.json'), 'utf8')).tables[0]).toMatchObject({ name: 'people', primaryKey: ['person_id'] })
   const second = await cadenza('model', data)
-  expect([second.code, second.out]).toEqual([3, ''])
-  expect(second.err).toContain('--force')
-  expect((await cadenza('model', data, '--force')).code).toBe(0)
+  expect([second.code, second.err]).toEqual([0, ''])
+  expect(second.out).toContain('nothing was changed')
   const fine = await cadenza('validate', fileWith(sound), '--data', data)
   expect([fine.code, fine.err]).toEqual([0, ''])
   const unknown = await cadenza('validate', fileWith({ ...sound, dimension: 'cats' }), '--data', data)
   expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('[dimension_unknown]')])
+})
+
+test('[D2] a model that is there keeps what a person wrote, and takes what is new', async () => {
+  const data = dataWith({ ...people, 'visits.csv': 'visit_id,person_id\n1,1\n2,9\n', 'notes.csv': 'person_id,text\n1,a\n1,b\n' })
+  const path = join(data, 'model.json')
+  expect((await cadenza('model', data)).out).toContain('No key: notes.')
+  const proposed: DataModel = modelSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  const tables = proposed.tables.map((table) => (table.name === 'people' ? { ...table, label: 'Guests' } : table))
+  const links = proposed.links.filter((link) => link.from === 'visits').map((link) => ({ ...link, id: 'came' }))
+  writeFileSync(path, JSON.stringify({ ...proposed, zone: 'Asia/Tokyo', tables, links }))
+  writeFileSync(join(data, 'people.csv'), 'person_id,city,age\n1,Paris,30\n2,Lyon,\n3,,40\n')
+  writeFileSync(join(data, 'gifts.csv'), 'gift_id,person_id\n1,1\n')
+  rmSync(join(data, 'notes.csv'))
+  const { code, out, err } = await cadenza('model', data)
+  expect([code, err]).toEqual([0, ''])
+  for (const line of [
+    'New table gifts\n',
+    'New column people.age (integer)\n',
+    'New link gifts → people\n',
+    'notes.csv is not there',
+    'extended',
+  ])
+    expect(out).toContain(line)
+  const merged: DataModel = modelSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
+  expect(merged.zone).toBe('Asia/Tokyo')
+  expect(merged.tables.find((table) => table.name === 'people')).toMatchObject({ label: 'Guests', columns: [{}, {}, { name: 'age' }] })
+  expect(merged.links.map((link) => link.id)).toEqual(['came', 'gifts_people'])
+  expect((await cadenza('model', data)).out).toContain('nothing was changed')
+  await cadenza('model', data, '--force')
+  expect(JSON.parse(readFileSync(path, 'utf8'))).not.toMatchObject({ zone: 'Asia/Tokyo' })
 })
 
 test.each<[string, string | Uint8Array, string, string]>([

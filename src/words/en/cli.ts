@@ -37,7 +37,7 @@ export const words = {
     seed: 'seed of every random choice, instead of the campaign’s',
     outbox: 'write each message as a line of JSON to this file',
     'skip-waits': 'let every wait pass at once',
-    force: 'write model.json anew, even when there is one',
+    force: 'propose everything anew, and overwrite the model.json that is there',
   },
   validate: {
     summary: 'check a campaign file',
@@ -77,13 +77,21 @@ export const words = {
   model: {
     summary: 'propose the data model of a folder',
     about:
-      'Looks at every CSV file of the folder and writes model.json: tables, column types, keys, links and zone. Look it over before you run campaigns on it.',
+      'Looks at every CSV file of the folder and writes model.json: tables, column types, keys, links and zone. Look it over before you run campaigns on it.\nWhen there is a model.json already, all that it says is kept, and only what is new in the files is added.',
     reading: 'Reading {{file}} …',
     written: '{{path}} written.',
+    extended: '{{path}} extended; everything it said was kept.',
+    unchanged: '{{path}} has all of this already; nothing was changed.',
+    newTable: 'New table {{name}}',
+    newColumn: 'New column {{table}}.{{name}} ({{type}})',
+    newLink: 'New link {{from}} → {{to}}',
+    fileGone: '{{name}}: its file {{file}} is not there; the table was kept',
+    keyless: 'No key: {{names}}. Such a table can be linked, not targeted; where you know its key, write it as "primaryKey" into {{path}}.',
     table: '{{name}}: {{rows}} rows, {{columns}} columns, key {{key}}',
     noKey: 'none',
     link: '{{from}} → {{to}} over {{columns}}: {{rows}} rows, {{broken}} without a counterpart',
     linkNotUnique: '{{from}} → {{to}} over {{columns}} was left out: the values of {{to}} are not unique',
+    linkKept: '{{from}} → {{to}} over {{columns}} was kept, but the values of {{to}} are not unique',
     linkUseless: '{{from}} → {{to}} over {{columns}} was left out: most values have no counterpart',
   },
   run: {

@@ -80,11 +80,6 @@ export const words = {
     cause: '{{path}} has no file that ends in {{endings}}.',
     mend: 'Put one file per table there, or name another folder.',
   },
-  model_exists: {
-    title: 'There is a data model already',
-    cause: '{{path}} exists and was not touched.',
-    mend: 'Give --force to propose it anew, or edit it by hand.',
-  },
   model_invalid: {
     title: 'The data model does not fit',
     cause: '{{path}}: {{detail}}',

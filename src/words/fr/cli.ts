@@ -37,7 +37,7 @@ export const words = {
     seed: 'graine de tous les choix aléatoires, au lieu de celle de la campagne',
     outbox: 'écrire chaque message comme une ligne de JSON dans ce fichier',
     'skip-waits': 'laisser passer chaque attente aussitôt',
-    force: 'réécrire model.json, même s’il existe',
+    force: 'tout proposer de nouveau, et écraser le model.json présent',
   },
   validate: {
     summary: 'vérifier un fichier de campagne',
@@ -78,13 +78,22 @@ export const words = {
   model: {
     summary: 'proposer le modèle de données d’un dossier',
     about:
-      'Examine chaque fichier CSV du dossier et écrit model.json : tables, types des colonnes, clés, liens et fuseau. Relisez-le avant d’exécuter des campagnes dessus.',
+      'Examine chaque fichier CSV du dossier et écrit model.json : tables, types des colonnes, clés, liens et fuseau. Relisez-le avant d’exécuter des campagnes dessus.\nS’il y a déjà un model.json, tout ce qu’il dit est conservé, et seul ce qui est nouveau dans les fichiers est ajouté.',
     reading: 'Lecture de {{file}} …',
     written: '{{path}} écrit.',
+    extended: '{{path}} complété ; tout ce qu’il disait a été conservé.',
+    unchanged: '{{path}} a déjà tout cela ; rien n’a été modifié.',
+    newTable: 'Nouvelle table {{name}}',
+    newColumn: 'Nouvelle colonne {{table}}.{{name}} ({{type}})',
+    newLink: 'Nouveau lien {{from}} → {{to}}',
+    fileGone: '{{name}} : son fichier {{file}} n’est pas là ; la table a été conservée',
+    keyless:
+      'Sans clé : {{names}}. Une telle table peut être liée, pas ciblée ; si vous connaissez sa clé, écrivez-la comme "primaryKey" dans {{path}}.',
     table: '{{name}} : {{rows}} lignes, {{columns}} colonnes, clé {{key}}',
     noKey: 'aucune',
     link: '{{from}} → {{to}} par {{columns}} : {{rows}} lignes, {{broken}} sans correspondance',
     linkNotUnique: '{{from}} → {{to}} par {{columns}} a été laissé de côté : les valeurs de {{to}} ne sont pas uniques',
+    linkKept: '{{from}} → {{to}} par {{columns}} a été conservé, mais les valeurs de {{to}} ne sont pas uniques',
     linkUseless: '{{from}} → {{to}} par {{columns}} a été laissé de côté : la plupart des valeurs n’ont pas de correspondance',
   },
   run: {

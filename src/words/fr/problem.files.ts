@@ -80,11 +80,6 @@ export const words = {
     cause: '{{path}} n’a aucun fichier qui finit par {{endings}}.',
     mend: 'Mettez-y un fichier par table, ou indiquez un autre dossier.',
   },
-  model_exists: {
-    title: 'Il y a déjà un modèle de données',
-    cause: '{{path}} existe et n’a pas été modifié.',
-    mend: 'Donnez --force pour le proposer de nouveau, ou modifiez-le à la main.',
-  },
   model_invalid: {
     title: 'Le modèle de données ne convient pas',
     cause: '{{path}} : {{detail}}',
