@@ -30,6 +30,13 @@ export async function proposeModel(directory: string, tables: Tables, call: Call
   return { ...mergeModel(known ?? modelSchema.parse({ zone }), found), rows }
 }
 
+/** For a folder without model.json: the proposal, and a word that it is one. */
+export async function proposeInMemory(directory: string, tables: Tables, call: Call): Promise<DataModel> {
+  const { model } = await proposeModel(directory, tables, call)
+  call.io.err(`${call.say('cli:model.proposedInMemory', { directory })}\n`)
+  return model
+}
+
 function tableFrom(name: string, source: SourceFile, sniffed: Sniffed): Table {
   const key = proposeKey(name, sniffed.keys)
   return {

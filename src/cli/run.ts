@@ -3,7 +3,6 @@ import { driveLocally } from '../adapters/local/drive-locally.ts'
 import { checkCampaign } from '../engine/campaign/check.ts'
 import type { Problem } from '../engine/campaign/problem.ts'
 import type { Campaign } from '../engine/campaign/schema.ts'
-import type { DataModel } from '../engine/query/model.ts'
 import type { Verb } from '../engine/run/events.ts'
 import type { RunState } from '../engine/run/state.ts'
 import { CliError } from './cli-error.ts'
@@ -16,7 +15,7 @@ import { readModel } from './model-file.ts'
 import { hasErrors, openCampaign } from './open-campaign.ts'
 import { printProblems, problemsJson } from './print-problems.ts'
 import { progressTeller } from './progress.ts'
-import { proposeModel } from './propose-model.ts'
+import { proposeInMemory } from './propose-model.ts'
 import { failuresOf, reportJson, reportText } from './report.ts'
 
 export async function run(call: Call): Promise<ExitCode> {
@@ -27,7 +26,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const campaign = { ...opened.campaign, seed: call.text('seed') ?? opened.campaign.seed }
   const composed = await compose({ workspace: call.text('workspace'), outbox: call.text('outbox'), skipWaits: call.flag('skip-waits') })
   try {
-    const model = (await readModel(data)) ?? (await proposed(data, composed, call))
+    const model = (await readModel(data)) ?? (await proposeInMemory(data, composed.tables, call))
     const problems = checkCampaign(campaign, model, catalogue, { checkTemplate: composed.world.render.check })
     if (hasErrors(problems)) return refuse(campaign, problems, call)
     if (!call.flag('json')) printProblems(problems, { io: call.io, say: call.say, campaign })
@@ -44,12 +43,6 @@ function refuse(campaign: Campaign | undefined, problems: readonly Problem[], ca
   if (call.flag('json')) call.io.out(problemsJson(problems, call.say, { valid: false }))
   printProblems(problems, { io: call.io, say: call.say, campaign })
   return exitCode.campaign
-}
-
-async function proposed(data: string, { tables }: Composed, call: Call): Promise<DataModel> {
-  const { model } = await proposeModel(data, tables, call)
-  call.io.err(`${call.say('cli:run.modelProposed', { data })}\n`)
-  return model
 }
 
 async function runToItsEnd(campaign: Campaign, { world }: Composed, call: Call): Promise<RunState> {

@@ -93,6 +93,14 @@ test('a sound campaign is valid', async () => {
   expect(err).toContain('--data DIR checks them too')
 })
 
+test('without model.json, validate checks against the model that run would propose', async () => {
+  const data = dataWith(people)
+  const fine = await cadenza('validate', fileWith(sound), '--data', data)
+  expect([fine.code, fine.err]).toEqual([0, expect.stringContaining('has no model.json')])
+  const { code, err } = await cadenza('validate', fileWith({ ...sound, dimension: 'cats' }), '--data', data)
+  expect([code, err]).toEqual([1, expect.stringContaining('[dimension_unknown]')])
+})
+
 test.each<[string, unknown, readonly string[]]>([
   ['no JSON', '{\n  "name": "x",,\n}', ['file_not_json', 'Line 2, column 15', '→']],
   ['cut short', '{ "name": "x"', ['file_cut', 'line 1, column 14']],

@@ -48,7 +48,6 @@ export const words = {
     invalid_other: '{{path}} has {{count}} errors.',
     warnings_one: '{{count}} warning.',
     warnings_other: '{{count}} warnings.',
-    noModel: '{{data}} has no model.json, so tables and columns were not checked; “cadenza model {{data}}” proposes one.',
     withoutData: 'Tables and columns were not checked; --data DIR checks them too.',
   },
   describe: {
@@ -82,6 +81,8 @@ export const words = {
     written: '{{path}} written.',
     extended: '{{path}} extended; everything it said was kept.',
     unchanged: '{{path}} has all of this already; nothing was changed.',
+    proposedInMemory:
+      '{{directory}} has no model.json: tables, keys and links were proposed from the files. “cadenza model {{directory}}” writes the proposal.',
     newTable: 'New table {{name}}',
     newColumn: 'New column {{table}}.{{name}} ({{type}})',
     newLink: 'New link {{from}} → {{to}}',
@@ -98,8 +99,6 @@ export const words = {
     summary: 'run a campaign on the data of a folder',
     about:
       'Loads the tables of DIR, runs the campaign to its end and prints how many rows went where. Without model.json one is proposed in memory. Waits really wait unless --skip-waits is given. Ctrl-C stops the run.\nExit code 0 when the run completed without an error, 1 when not.',
-    modelProposed:
-      '{{data}} has no model.json: tables, keys and links were proposed from the files. “cadenza model {{data}}” writes the proposal.',
     loading: 'Loading {{table}} …',
     rejected_one: '{{table}}: {{count}} row was not understood and left out (line {{line}}: {{reason}}).',
     rejected_other: '{{table}}: {{count}} rows were not understood and left out (first: line {{line}}: {{reason}}).',

@@ -48,7 +48,6 @@ export const words = {
     invalid_other: '{{path}} a {{count}} erreurs.',
     warnings_one: '{{count}} avertissement.',
     warnings_other: '{{count}} avertissements.',
-    noModel: '{{data}} n’a pas de model.json : tables et colonnes n’ont pas été vérifiées ; « cadenza model {{data}} » en propose un.',
     withoutData: 'Tables et colonnes n’ont pas été vérifiées ; --data DIR les vérifie aussi.',
   },
   describe: {
@@ -83,6 +82,8 @@ export const words = {
     written: '{{path}} écrit.',
     extended: '{{path}} complété ; tout ce qu’il disait a été conservé.',
     unchanged: '{{path}} a déjà tout cela ; rien n’a été modifié.',
+    proposedInMemory:
+      '{{directory}} n’a pas de model.json : tables, clés et liens ont été proposés d’après les fichiers. « cadenza model {{directory}} » écrit la proposition.',
     newTable: 'Nouvelle table {{name}}',
     newColumn: 'Nouvelle colonne {{table}}.{{name}} ({{type}})',
     newLink: 'Nouveau lien {{from}} → {{to}}',
@@ -100,8 +101,6 @@ export const words = {
     summary: 'exécuter une campagne sur les données d’un dossier',
     about:
       'Charge les tables de DIR, exécute la campagne jusqu’au bout et dit combien de lignes sont allées où. Sans model.json, un modèle est proposé en mémoire. Les attentes attendent vraiment, sauf avec --skip-waits. Ctrl-C arrête l’exécution.\nCode de sortie 0 si l’exécution s’est terminée sans erreur, 1 sinon.',
-    modelProposed:
-      '{{data}} n’a pas de model.json : tables, clés et liens ont été proposés d’après les fichiers. « cadenza model {{data}} » écrit la proposition.',
     loading: 'Chargement de {{table}} …',
     rejected_one: '{{table}} : {{count}} ligne n’a pas été comprise et a été laissée de côté (ligne {{line}} : {{reason}}).',
     rejected_other:
