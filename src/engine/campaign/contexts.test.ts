@@ -39,3 +39,9 @@ test('[W8] a context knows the zone and which outlets have a transition', () => 
   expect(contexts.get('a')?.zone).toBe('Asia/Tokyo')
   expect(contextsOf({ ...campaign, zone: '' }, littleModel, littleCatalogue).get('a')?.zone).toBe('UTC')
 })
+
+test('[W3] an outlet that is named like a method of an object carries nothing', () => {
+  for (const outlet of ['constructor', 'toString', '__proto__']) {
+    expect(columnsInto(drawn('a:source b:tag', `a.${outlet}>b`), 'b')).toEqual([undefined])
+  }
+})

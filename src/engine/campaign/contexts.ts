@@ -5,7 +5,8 @@ import { inboundOf, outboundOf, stepOf } from './graph/edges.ts'
 import { topologicalOrder } from './graph/topological-order.ts'
 import type { Campaign, Step } from './schema.ts'
 
-type Shapes = Readonly<Record<string, Shape>>
+/** By outlet. A map, because a file may name any outlet, such as `constructor`. */
+type Shapes = ReadonlyMap<string, Shape>
 
 /**
  * What each step's activity sees before a run, by step id: along the flow, what every outlet will carry is worked out from
@@ -47,7 +48,7 @@ function inletsOf(
   const entries = [...new Set(names)].map((name): [string, readonly InboundShape[]] => [
     name,
     inboundOf(campaign, step.id, name).map(({ from, outlet }) => {
-      const shape = shapes.get(from)?.[outlet]
+      const shape = shapes.get(from)?.get(outlet)
       return shape ? { step: from, outlet, shape } : { step: from, outlet }
     }),
   ])
@@ -55,11 +56,11 @@ function inletsOf(
 }
 
 function shapesBehind(step: Step, activity: Activity | undefined, context: CheckContext): Shapes {
-  if (!activity || activity.misfits(step.settings).length > 0) return {}
-  if (step.mode !== 'skip') return activity.shapes(step.settings, context)
+  if (!activity || activity.misfits(step.settings).length > 0) return new Map()
+  if (step.mode !== 'skip') return new Map(Object.entries(activity.shapes(step.settings, context)))
   // R12: the first inlet's population leaves by the first outlet.
   const outlet = activity.outlets(step.settings)[0]?.name
   const inlet = activity.inlets(step.settings)[0]?.name
   const shape = inlet === undefined ? undefined : context.inlets[inlet]?.[0]?.shape
-  return outlet === undefined || shape === undefined ? {} : { [outlet]: shape }
+  return new Map(outlet === undefined || shape === undefined ? [] : [[outlet, shape]])
 }
