@@ -40,6 +40,14 @@ export const commands: readonly Command[] = [
     run: async (call) => (await import('./describe.ts')).describe(call),
   },
   {
+    name: 'demo',
+    args: ['DIR'],
+    options: { customers: text },
+    values: { customers: 'N' },
+    examples: ['cadenza demo demo', 'cadenza run templates/win-back/campaign.json --data demo --skip-waits'],
+    run: async (call) => (await import('./demo.ts')).demo(call),
+  },
+  {
     name: 'activities',
     args: [],
     options: { json: flag },

@@ -33,7 +33,7 @@ test('without a command, the overview and exit code 2; with --help, 0', async ()
     expect(out).toContain(word)
 })
 
-test.each(['validate', 'run', 'model', 'describe', 'activities'])('%s --help says what it does and takes', async (name) => {
+test.each(['validate', 'run', 'model', 'describe', 'demo', 'activities'])('%s --help says what it does and takes', async (name) => {
   const { code, out, err } = await cadenza(name, '--help')
   expect([code, err]).toEqual([0, ''])
   expect(out).toMatch(new RegExp(`^cadenza ${name} `))
@@ -303,6 +303,26 @@ test('describe tells the flow in words, in both languages', async () => {
   expect(english.out).toContain('→ Audience: 2. z')
   const french = await cadenza('describe', path, '--lang', 'fr')
   expect(french.out).toContain('Cible people · balises x')
+})
+
+test('[D1] the demo data is a folder that model agrees with and a shipped template runs on', async () => {
+  const data = join(dataWith({}), 'demo')
+  const made = await cadenza('demo', data, '--customers', '300')
+  expect([made.code, made.err]).toEqual([0, ''])
+  expect(made.out).toContain('customers: 300 rows')
+  const agreed = await cadenza('model', data)
+  expect([agreed.err, agreed.out]).toEqual(['', expect.stringContaining('nothing was changed')])
+  const template = join(import.meta.dirname, '../../templates/win-back/campaign.json')
+  const { code, err, out } = await cadenza('run', template, '--data', data, '--skip-waits', '--json')
+  expect([code, err]).toEqual([0, ''])
+  expect(JSON.parse(out)).toMatchObject({ state: 'completed', failures: [] })
+  const again = await cadenza('demo', data)
+  expect([again.code, again.err]).toEqual([3, expect.stringContaining('[folder_not_empty]')])
+})
+
+test.each(['0', 'many', '1.5', '1e9'])('%s is no number of demo customers', async (typed) => {
+  const { code, err } = await cadenza('demo', join(dataWith({}), 'demo'), '--customers', typed)
+  expect([code, err]).toEqual([2, expect.stringContaining(`not “${typed}”`)])
 })
 
 test('activities lists the catalogue; --json has schemas, inlets and outlets', async () => {

@@ -18,6 +18,7 @@ export const words = {
     unknownOption: 'there is no option {{name}}',
     valueMissing: '{{name}} needs a value',
     valueNotTaken: '{{name}} takes no value',
+    badNumber: '{{name}} is a whole number from 1 to {{most}}, not “{{typed}}”',
     didYouMean: 'Did you mean {{near}}?',
     missingArgument: '{{command}}: {{name}} is missing',
     extraArgument: '{{command}}: “{{name}}” is one argument too many',
@@ -37,6 +38,7 @@ export const words = {
     seed: 'seed of every random choice, instead of the campaign’s',
     outbox: 'write each message as a line of JSON to this file',
     'skip-waits': 'let every wait pass at once',
+    customers: 'how many customers, 10000 by default; the other tables follow',
     force: 'propose everything anew, and overwrite the model.json that is there',
   },
   validate: {
@@ -62,6 +64,12 @@ export const words = {
       disabled: 'disabled',
       breakpoint: 'breakpoint',
     },
+  },
+  demo: {
+    summary: 'write the demo data to a folder',
+    about:
+      'Writes the demo data of the app to a new folder: customers, orders, order lines, products and consents up to today, with the dirt that real data has, and their model.json. The campaigns in templates/ run on it.',
+    written: 'The demo data is in {{directory}}; the campaigns in templates/ run on it: --data {{directory}}',
   },
   activities: {
     summary: 'list the activities',

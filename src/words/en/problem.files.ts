@@ -75,6 +75,11 @@ export const words = {
     cause: '{{path}} does not exist.',
     mend: 'Check the path; one that does not start with / is looked for from the folder you are in.',
   },
+  folder_not_empty: {
+    title: 'The folder is not empty',
+    cause: '{{path}} has files already; nothing was written.',
+    mend: 'Name a new folder.',
+  },
   folder_without_tables: {
     title: 'No table in the folder',
     cause: '{{path}} has no file that ends in {{endings}}.',

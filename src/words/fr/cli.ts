@@ -18,6 +18,7 @@ export const words = {
     unknownOption: 'il n’y a pas d’option {{name}}',
     valueMissing: 'il manque la valeur de {{name}}',
     valueNotTaken: '{{name}} ne prend pas de valeur',
+    badNumber: '{{name}} est un nombre entier de 1 à {{most}}, pas « {{typed}} »',
     didYouMean: 'Vouliez-vous dire {{near}} ?',
     missingArgument: '{{command}} : il manque {{name}}',
     extraArgument: '{{command}} : « {{name}} » est un argument de trop',
@@ -37,6 +38,7 @@ export const words = {
     seed: 'graine de tous les choix aléatoires, au lieu de celle de la campagne',
     outbox: 'écrire chaque message comme une ligne de JSON dans ce fichier',
     'skip-waits': 'laisser passer chaque attente aussitôt',
+    customers: 'combien de clients, 10000 par défaut ; les autres tables suivent',
     force: 'tout proposer de nouveau, et écraser le model.json présent',
   },
   validate: {
@@ -64,6 +66,12 @@ export const words = {
       breakpoint: 'point d’arrêt',
     },
   },
+  demo: {
+    summary: 'écrire les données de démonstration dans un dossier',
+    about:
+      'Écrit les données de démonstration de l’application dans un nouveau dossier : clients, commandes, lignes de commande, produits et consentements jusqu’à aujourd’hui, avec les défauts de vraies données, et leur model.json. Les campagnes de templates/ s’exécutent dessus.',
+    written: 'Les données de démonstration sont dans {{directory}} ; les campagnes de templates/ s’exécutent dessus : --data {{directory}}',
+  },
   activities: {
     summary: 'lister les activités',
     about:
@@ -78,7 +86,7 @@ export const words = {
     summary: 'proposer le modèle de données d’un dossier',
     about:
       'Examine chaque fichier CSV du dossier et écrit model.json : tables, types des colonnes, clés, liens et fuseau. Relisez-le avant d’exécuter des campagnes dessus.\nS’il y a déjà un model.json, tout ce qu’il dit est conservé, et seul ce qui est nouveau dans les fichiers est ajouté.',
-    reading: 'Lecture de {{file}} …',
+    reading: 'Lecture de {{file}} …',
     written: '{{path}} écrit.',
     extended: '{{path}} complété ; tout ce qu’il disait a été conservé.',
     unchanged: '{{path}} a déjà tout cela ; rien n’a été modifié.',
@@ -101,14 +109,14 @@ export const words = {
     summary: 'exécuter une campagne sur les données d’un dossier',
     about:
       'Charge les tables de DIR, exécute la campagne jusqu’au bout et dit combien de lignes sont allées où. Sans model.json, un modèle est proposé en mémoire. Les attentes attendent vraiment, sauf avec --skip-waits. Ctrl-C arrête l’exécution.\nCode de sortie 0 si l’exécution s’est terminée sans erreur, 1 sinon.',
-    loading: 'Chargement de {{table}} …',
+    loading: 'Chargement de {{table}} …',
     rejected_one: '{{table}} : {{count}} ligne n’a pas été comprise et a été laissée de côté (ligne {{line}} : {{reason}}).',
     rejected_other:
       '{{table}} : {{count}} lignes n’ont pas été comprises et ont été laissées de côté (la première : ligne {{line}} : {{reason}}).',
     again: 'Reprise de l’exécution {{run}} de cet espace de travail.',
     step: '{{name}} : {{state}}',
     waiting: '{{name}} attend jusqu’au {{until}}.',
-    stopping: 'Arrêt …',
+    stopping: 'Arrêt …',
     ended: 'Exécution {{run}} : {{state}}',
     table: {
       from: 'DE',

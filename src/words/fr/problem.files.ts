@@ -75,6 +75,11 @@ export const words = {
     cause: '{{path}} n’existe pas.',
     mend: 'Vérifiez le chemin ; s’il ne commence pas par /, il part du dossier où vous êtes.',
   },
+  folder_not_empty: {
+    title: 'Le dossier n’est pas vide',
+    cause: '{{path}} contient déjà des fichiers ; rien n’a été écrit.',
+    mend: 'Indiquez un nouveau dossier.',
+  },
   folder_without_tables: {
     title: 'Pas de table dans le dossier',
     cause: '{{path}} n’a aucun fichier qui finit par {{endings}}.',
