@@ -17,22 +17,29 @@ export interface ProfilePath {
   readonly part: (typeof parts)[number]
 }
 
+/** What stands in a tag, texts in quotes whole: a brace inside one does not end it. */
+const tags = /\{\{(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"'])*?\}\}|\{%(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|[^"'])*?%\}/g
+/** A text in quotes, or `profile` with its fields, as `.city.name` or `["city"]["name"]`; not inside a longer name. */
+const reads = /"[^"]*"|'[^']*'|(?<![\w.-])profile((?:\.[\w-]+|\[\s*(?:"[^"]*"|'[^']*')\s*\])+)/g
+const fields = /\.([\w-]+)|\[\s*["']([^"']*)["']\s*\]/g
+/** Not read at all. */
+const unread = /\{%-?\s*(raw|comment)\s*-?%\}.*?\{%-?\s*end\1\s*-?%\}/gs
+
 /** Every path that a template reads, once, with the part in which it first stands. */
 export function profilePaths(template: RenderTemplate): readonly ProfilePath[] {
   const found = new Map<string, ProfilePath>()
   for (const part of parts) {
-    for (const [tag] of template[part].matchAll(/\{\{.*?\}\}|\{%.*?%\}/gs)) {
-      // Not inside a longer name, as in `my_profile.name`, and not a text in quotes.
-      for (const [, path = ''] of withoutTexts(tag).matchAll(/(?<![\w.])profile\.(\w+(?:\.\w+)*)/g)) {
-        if (!found.has(path)) found.set(path, { path, part })
-      }
+    for (const [tag] of template[part].replace(unread, '').matchAll(tags)) {
+      for (const path of pathsIn(tag)) if (!found.has(path)) found.set(path, { path, part })
     }
   }
   return [...found.values()]
 }
 
-function withoutTexts(tag: string): string {
-  return tag.replace(/"[^"]*"|'[^']*'/g, '""')
+function pathsIn(tag: string): readonly string[] {
+  return [...tag.matchAll(reads)].flatMap(([, path]) =>
+    path === undefined ? [] : [[...path.matchAll(fields)].map(([, plain, quoted]) => plain ?? quoted).join('.')],
+  )
 }
 
 /** The field that a path means: a column the population carries, else one of the dimension, else one over links. */
