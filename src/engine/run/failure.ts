@@ -1,3 +1,4 @@
+import type { Problem } from '../campaign/problem.ts'
 import { QueryError } from '../ports/data-engine.ts'
 import type { Failure } from './events.ts'
 
@@ -7,8 +8,18 @@ const longest = 500
 export function failureOf(error: unknown): Failure {
   const message = error instanceof Error ? error.message : String(error)
   const detail = withoutValues(message)
+  if (error instanceof FoundProblem) return { code: error.problem.code, params: error.problem.params ?? {} }
   if (error instanceof QueryError) return { code: error.code, params: { detail }, sql: error.sql }
   return { code: codeOf(error) ?? 'task_crashed', params: { detail } }
+}
+
+/** A task that cannot be carried out for a reason that the check of a campaign has words for. */
+export class FoundProblem extends Error {
+  readonly problem: Problem
+  constructor(problem: Problem) {
+    super(problem.code)
+    this.problem = problem
+  }
 }
 
 /** Errors of the world carry a problem code, as `storage_full`. */

@@ -1,10 +1,11 @@
 import type { SaveWork, Work } from '../activity/work.ts'
+import { checkCampaign } from '../campaign/check.ts'
 import type { Cancel } from '../ports/clock.ts'
 import { Cancelled } from '../ports/data-engine.ts'
 import type { World } from '../ports/world.ts'
 import { effectKey } from './effect-key.ts'
 import type { RunEvent } from './events.ts'
-import { failureOf } from './failure.ts'
+import { FoundProblem, failureOf } from './failure.ts'
 import { type Job, workContext } from './job.ts'
 import { firedOutlets, type Outcome } from './outcome.ts'
 import { outcomeEvent } from './outcome-event.ts'
@@ -46,8 +47,17 @@ function writes(work: Work): boolean {
 }
 
 async function workOf(world: World, job: Job): Promise<Work> {
-  if (!job.at.activity) throw new UnknownActivity(job.at.step.type)
-  return job.at.activity.work(job.at.step.settings, workContext(job, await world.store.model()))
+  const { activity, step } = job.at
+  if (!activity) throw new UnknownActivity(step.type)
+  const model = await world.store.model()
+  try {
+    return activity.work(step.settings, workContext(job, model))
+  } catch (error) {
+    // The version was checked when it was published; a table or a link may be gone since. Then that is what failed, not we.
+    const problems = checkCampaign(job.run.campaign, model, world.catalogue)
+    const problem = problems.find((each) => each.severity === 'error' && each.step === step.id)
+    throw problem ? new FoundProblem(problem) : error
+  }
 }
 
 class UnknownActivity extends Error {
