@@ -89,6 +89,10 @@ async function perform(command: Command, call: Call): Promise<ExitCode> {
   } catch (cause) {
     const told = asCliError(cause, call.io.interrupt.aborted)
     if (!told) throw cause
+    if (told.code === exitCode.interrupted) {
+      call.io.err(`${call.say('cli:usage.interrupted')}\n`)
+      return told.code
+    }
     if (call.flag('json')) call.io.out(problemsJson(told.problems, call.say))
     printProblems(told.problems, call)
     return told.code

@@ -96,6 +96,29 @@ test('the program starts, and wrong usage ends with 2', { timeout: 60_000 }, asy
   expect(err).toContain('there is no command “vaildate”')
 })
 
+test('a reader that goes away, as head does, is no error', { timeout: 60_000 }, async () => {
+  for (const stream of ['stdout', 'stderr'] as const) {
+    const started = start('run', file, '--data', data, '--skip-waits')
+    started.process[stream]?.destroy()
+    const { code, out, err } = await started.ended
+    expect([code, err.includes('EPIPE')], stream).toEqual([0, false])
+    if (stream === 'stderr') expect(out).toContain('Completed')
+  }
+})
+
+test('Ctrl-C before the run began ends with 130 and says so', { timeout: 60_000 }, async () => {
+  const large = join(folder, 'large')
+  mkdirSync(large)
+  const rows = Array.from({ length: 300_000 }, (_, n) => `${n + 1},p${n + 1}@example.org,30\n`)
+  writeFileSync(join(large, 'people.csv'), `person_id,email,age\n${rows.join('')}`)
+  const started = start('run', file, '--data', large)
+  await started.said('has no model.json')
+  started.process.kill('SIGINT')
+  const { code, out, err } = await started.ended
+  expect([code, out]).toEqual([130, ''])
+  expect(err).toContain('Interrupted')
+})
+
 test('[R7] Ctrl-C stops the run, tells what had happened, and ends with 130', { timeout: 120_000 }, async () => {
   const started = start('run', file, '--data', data, '--json')
   await started.said('An hour waits until')

@@ -25,6 +25,7 @@ export const words = {
     missingOption: '{{command}}: --{{name}} is missing',
     badLanguage: '--lang is en or fr, not “{{name}}”',
     ourFault: 'this is a fault of Cadenza itself, not of your files. Nothing that was stored is lost.',
+    interrupted: 'Interrupted.',
     seeHelp: '“cadenza --help” lists the commands.',
     seeCommandHelp: '“cadenza {{command}} --help” says what it takes.',
   },

@@ -25,6 +25,7 @@ export const words = {
     missingOption: '{{command}} : il manque --{{name}}',
     badLanguage: '--lang vaut en ou fr, pas « {{name}} »',
     ourFault: 'c’est un défaut de Cadenza même, pas de vos fichiers. Rien de ce qui était enregistré n’est perdu.',
+    interrupted: 'Interrompu.',
     seeHelp: '« cadenza --help » donne la liste des commandes.',
     seeCommandHelp: '« cadenza {{command}} --help » dit ce qu’elle prend.',
   },
