@@ -34,13 +34,20 @@ async function mustBeValid(deps: DeskDeps, { id, draft }: CampaignRecord): Promi
 }
 
 /** The record learns of the version before a run starts, so that a try that breaks off here can be made again. */
-async function pinVersion({ store, clock }: DeskDeps, record: CampaignRecord): Promise<number> {
-  const { id, draft, version: newest, edited } = record
+async function pinVersion(deps: DeskDeps, { id, draft, version: newest, edited }: CampaignRecord): Promise<number> {
   if (newest > 0 && !edited) return newest
-  const version = newest + 1
-  await store.putVersion({ campaign: id, version, file: draft, published: clock.now() })
-  await store.changeCampaign(id, (stored) => ({ ...stored, version, edited: !sameJson(stored.draft, draft) }))
+  const version = await freeVersion(deps, id, newest + 1, draft)
+  await deps.store.putVersion({ campaign: id, version, file: draft, published: deps.clock.now() })
+  await deps.store.changeCampaign(id, (stored) => ({ ...stored, version, edited: !sameJson(stored.draft, draft) }))
   return version
+}
+
+/** A try that broke off may have written a number of which the record never learnt: it is used again for the same file only. */
+async function freeVersion({ store }: DeskDeps, id: string, first: number, draft: CampaignRecord['draft']): Promise<number> {
+  for (let version = first; ; version += 1) {
+    const written = await store.version(id, version)
+    if (!written || sameJson(written.file, draft)) return version
+  }
 }
 
 async function launch(deps: DeskDeps, campaign: string, version: number): Promise<string> {

@@ -87,6 +87,38 @@ describe('campaigns at the desk', () => {
     expect((await recordOf(id)).edited).toBe(false)
   })
 
+  it('[W5] a save and a publication at once lose nothing of each other', async () => {
+    const id = await desk().create(file())
+    const { store } = deps
+    const publishing: Promise<string>[] = []
+    // The campaign is published while the save looks the version up.
+    const slow = {
+      ...deps,
+      store: {
+        ...store,
+        async version(campaign: string, version: number) {
+          const found = await store.version(campaign, version)
+          if (publishing.length === 0) {
+            publishing.push(desk().publish(id))
+            await publishing[0]
+          }
+          return found
+        },
+      },
+    }
+    expect(await campaignsDesk(slow).saveDraft(id, 1, file({ name: 'Later' }))).toBe(2)
+    expect(await recordOf(id)).toMatchObject({ stage: 'live', version: 1, edited: true, draft: { name: 'Later' } })
+  })
+
+  it('[W5] publishes after a try that broke off between the version and the record', async () => {
+    const id = await desk().create(file())
+    await deps.store.putVersion({ campaign: id, version: 1, file: file(), published: 1 })
+    await desk().saveDraft(id, 1, file({ name: 'Later' }))
+    const run = await desk().publish(id)
+    expect(await deps.store.run(run)).toMatchObject({ version: 2 })
+    expect((await desk().version(id, 2))?.file.name).toBe('Later')
+  })
+
   it('[W3] publishes no campaign with errors', async () => {
     const id = await desk().create(file({ dimension: 'nowhere' }))
     await expect(desk().publish(id)).rejects.toMatchObject({ code: 'campaign_invalid' })
@@ -178,6 +210,9 @@ describe('campaigns at the desk', () => {
     const id = await desk().create(file())
     await desk().setTags(id, ['spring'])
     expect(await recordOf(id)).toMatchObject({ draft: { tags: ['spring'] }, revision: 2 })
+    await deps.store.changeCampaign(id, (record) => ({ ...record, archived: { at: 1, from: 'stopped' } }))
+    await expect(desk().setTags(id, [])).rejects.toMatchObject({ code: 'action_refused' })
+    await deps.store.changeCampaign(id, ({ archived: _, ...record }) => record)
     await desk().remove(id)
     expect(await deps.store.campaigns()).toEqual([])
   })

@@ -27,7 +27,7 @@ export function campaignsDesk(deps: DeskDeps): CampaignsDesk {
     start: (id) => startCampaign(deps, id),
     verb: (id, verb) => campaignVerb(deps, id, verb),
     async setTags(id, tags) {
-      const { revision, draft } = await recordOf(deps, id)
+      const { revision, draft } = await mustBe(deps, id, 'editTags')
       await saveDraft(deps, id, revision, { ...draft, tags: [...tags] })
     },
     ...templatesOf(deps),
@@ -66,16 +66,23 @@ async function create({ store, dice, clock }: DeskDeps, file: Campaign, template
   return id
 }
 
+/** Only the draft is written: what a run or a publication changes meanwhile in the record stays. */
 async function saveDraft(deps: DeskDeps, id: string, revision: number, file: Campaign): Promise<number> {
-  const record = await recordOf(deps, id)
-  if (record.revision !== revision) throw new DeskError('conflict')
-  const next = { ...record, draft: file, revision: revision + 1, modified: deps.clock.now(), edited: await differs(deps, record, file) }
-  await deps.store.putCampaign(next)
-  return next.revision
+  const { version } = await recordOf(deps, id)
+  const edited = await differs(deps, id, version, file)
+  let found: CampaignRecord | undefined
+  await deps.store.changeCampaign(id, (stored) => {
+    found = stored
+    if (stored.revision !== revision || stored.version !== version) return undefined
+    return { ...stored, draft: file, revision: revision + 1, modified: deps.clock.now(), edited }
+  })
+  if (found?.revision !== revision) throw new DeskError('conflict')
+  // Published meanwhile: whether the draft differs is asked of the new version.
+  return found.version === version ? revision + 1 : saveDraft(deps, id, revision, file)
 }
 
-async function differs({ store }: DeskDeps, record: CampaignRecord, file: Campaign): Promise<boolean> {
-  const published = await store.version(record.id, record.version)
+async function differs({ store }: DeskDeps, id: string, version: number, file: Campaign): Promise<boolean> {
+  const published = await store.version(id, version)
   return published !== undefined && !sameJson(published.file, file)
 }
 

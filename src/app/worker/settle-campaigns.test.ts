@@ -24,7 +24,13 @@ describe('[L5] a campaign settles with its runs', () => {
     ['live', [run(2, 'stopped'), run(1, 'completed')], 'stopped'],
     ['live', [run(1, 'aborted'), run(2, 'completed')], 'completed'],
     ['live', [run(1, 'failed')], 'stopped'],
-    ['draft', [run(1, 'completed')], undefined],
+    ['draft', [], undefined],
+    ['draft', [run(1, 'running')], 'live'],
+    ['draft', [run(1, 'completed')], 'completed'],
+    ['completed', [run(1, 'completed'), run(2, 'running')], 'live'],
+    ['completed', [run(1, 'stopped')], undefined],
+    ['closed', [], 'completed'],
+    ['stopped', [run(1, 'running')], undefined],
     ['stopped', [run(1, 'completed')], undefined],
   ] as const)('%s with %o: %s', (stage, runs, expected) => {
     expect(settledStage(campaign(stage), runs)).toBe(expected)

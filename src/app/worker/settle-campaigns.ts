@@ -1,13 +1,20 @@
 import type { CampaignRecord, RunRecord, Stage } from '../../engine/campaign/record.ts'
 import type { DeskStore } from '../desk/deps.ts'
 
-/** L5: the stage that follows from the runs; undefined when it stays. The newest run says how the campaign ended. */
+/** L5: the stage that follows from the runs; undefined when it stays. */
 export function settledStage(record: CampaignRecord, runs: readonly RunRecord[]): Stage | undefined {
-  if (record.stage !== 'live' && record.stage !== 'closed') return undefined
-  if (runs.some((run) => run.ended === undefined)) return undefined
+  const stage = stageAfter(record.stage, runs)
+  return stage === record.stage ? undefined : stage
+}
+
+/** The newest run says how the campaign ended. A start that broke off may have left a run that the stage does not tell of. */
+function stageAfter(stage: Stage, runs: readonly RunRecord[]): Stage {
+  if (stage === 'stopped' || stage === 'scheduled') return stage
+  if (runs.some((run) => run.ended === undefined)) return stage === 'closed' ? stage : 'live'
+  if (stage === 'closed') return 'completed'
   const newest = runs.reduce<RunRecord | undefined>((last, run) => (last && last.number > run.number ? last : run), undefined)
-  if (!newest) return undefined
-  return record.stage === 'closed' || newest.state === 'completed' ? 'completed' : 'stopped'
+  if (!newest || stage === 'completed') return stage
+  return newest.state === 'completed' ? 'completed' : 'stopped'
 }
 
 /** Keeps every campaign's stage in step with its runs. @returns the off switch */
