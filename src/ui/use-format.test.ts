@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createFormat, localeOf } from './use-format.ts'
+import { createFormat, formatOf, localeOf } from './use-format.ts'
 
 const now = Date.UTC(2026, 10, 27, 12)
 const day = 24 * 3_600_000
@@ -21,4 +21,9 @@ it('writes numbers, sizes and times by the language', () => {
   expect(french.bytes(46_000_000)).toMatch(/^46\sMo$/)
   expect(french.relative(now - 2 * 60_000)).toBe('il y a 2 minutes')
   expect(createFormat('en-GB', () => now).duration(184_000)).toBe('3 mins 4 secs')
+})
+
+it('makes the formatters of a language once', () => {
+  expect(formatOf('fr')).toBe(formatOf('fr'))
+  expect(formatOf('en-GB')).not.toBe(formatOf('fr'))
 })

@@ -21,7 +21,16 @@ export interface Format {
 /** Numbers, instants and sizes as the person's language writes them. */
 export function useFormat(): Format {
   const { i18n } = useTranslation()
-  return useMemo(() => createFormat(localeOf(i18n.language, navigator.languages)), [i18n.language])
+  return useMemo(() => formatOf(localeOf(i18n.language, navigator.languages)), [i18n.language])
+}
+
+const formats = new Map<string, Format>()
+
+/** One for every part of every screen: each line of a log would make formatters of its own, which costs more than the line. */
+export function formatOf(locale: string): Format {
+  const format = formats.get(locale) ?? createFormat(locale)
+  formats.set(locale, format)
+  return format
 }
 
 /** The person's own variety of a language, as en-GB for English, so that dates stand in the order they are used to. */
