@@ -10,7 +10,7 @@ export function ensureBuilt(root) {
   if (existsSync(built) && statSync(built).mtimeMs >= newest(root)) return
   console.log('Building the app (vite build) ...')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+  const done = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' })
   if (done.status !== 0) process.exit(done.status ?? 1)
 }
 
