@@ -1,30 +1,51 @@
 import { Select, Table, Text, TextInput } from '@mantine/core'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Sniffed, SniffedColumn } from '../../engine/ports/tables.ts'
 import type { ColumnType } from '../../engine/query/model.ts'
 import { useFormat } from '../../ui/use-format.ts'
-import { type ImportDraft, typesFor } from './import-draft.ts'
+import { useOptionsWhenReached } from '../../ui/use-options-when-reached.ts'
+import { type DraftColumn, type ImportDraft, typesFor } from './import-draft.ts'
 
 interface ImportColumnsProps {
   readonly draft: ImportDraft
   readonly sniffed: Sniffed
-  readonly onChange: (draft: ImportDraft) => void
+  readonly onChange: (at: number, next: Partial<DraftColumn>) => void
 }
 
-/** The columns of a file: name, type, first values, how many are empty. */
+const lineHeight = 39
+const frameHeight = 380
+/** Enough that the keyboard always finds a next field to go to. */
+const ahead = 8
+
+/** The columns of a file: name, type, first values, how many are empty. Only the lines on screen exist: a file may be wide. */
 export function ImportColumns({ draft, sniffed, onChange }: ImportColumnsProps) {
   const { t } = useTranslation('data')
-  const set = (at: number, next: Partial<ImportDraft['columns'][number]>) => {
-    const before = draft.columns[at]?.name
-    const columns = draft.columns.map((column, index) => (index === at ? { ...column, ...next } : column))
-    const after = columns[at]?.name
-    onChange({ ...draft, columns, primaryKey: draft.primaryKey.map((key) => (key === before && after !== undefined ? after : key)) })
-  }
+  const frame = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: sniffed.columns.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => lineHeight,
+    overscan: ahead,
+    // Known before it is measured, so that the lines are drawn with the form and not in one go after it.
+    initialRect: { width: 0, height: frameHeight },
+  })
+  const items = virtual.getVirtualItems()
+  const above = items[0]?.start ?? 0
+  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
   return (
-    <Table.ScrollContainer minWidth={820} mah={380} type="native">
-      <Table aria-label={t('import.columns')} stickyHeader withTableBorder verticalSpacing={4} tabularNums>
+    <Table.ScrollContainer ref={frame} minWidth={820} mah={frameHeight} type="native">
+      <Table
+        aria-label={t('import.columns')}
+        aria-rowcount={sniffed.columns.length + 1}
+        stickyHeader
+        withTableBorder
+        verticalSpacing={4}
+        tabularNums
+      >
         <Table.Thead>
-          <Table.Tr>
+          <Table.Tr aria-rowindex={1}>
             <Table.Th>{t('column.header')}</Table.Th>
             <Table.Th>{t('column.name')}</Table.Th>
             <Table.Th>{t('column.type')}</Table.Th>
@@ -34,16 +55,13 @@ export function ImportColumns({ draft, sniffed, onChange }: ImportColumnsProps) 
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {sniffed.columns.map((column, at) => (
-            <ColumnLine
-              key={at}
-              column={column}
-              name={draft.columns[at]?.name ?? ''}
-              type={draft.columns[at]?.type ?? 'text'}
-              onName={(name) => set(at, { name })}
-              onType={(type) => set(at, { type })}
-            />
-          ))}
+          {above > 0 && <tr aria-hidden style={{ height: above }} />}
+          {items.map(({ index: at }) => {
+            const column = sniffed.columns[at]
+            const { name = '', type = 'text' } = draft.columns[at] ?? {}
+            return column && <ColumnLine key={at} column={column} at={at} name={name} type={type} onChange={onChange} />
+          })}
+          {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
@@ -52,18 +70,20 @@ export function ImportColumns({ draft, sniffed, onChange }: ImportColumnsProps) 
 
 interface ColumnLineProps {
   readonly column: SniffedColumn
+  readonly at: number
   readonly name: string
   readonly type: ColumnType
-  readonly onName: (name: string) => void
-  readonly onType: (type: ColumnType) => void
+  readonly onChange: ImportColumnsProps['onChange']
 }
 
-function ColumnLine({ column, name, type, onName, onType }: ColumnLineProps) {
+/** A letter typed into one line draws that line and no other. */
+const ColumnLine = memo(function ColumnLine({ column, at, name, type, onChange }: ColumnLineProps) {
   const { t } = useTranslation('data')
   const format = useFormat()
+  const options = useOptionsWhenReached()
   const types = typesFor(column)
   return (
-    <Table.Tr>
+    <Table.Tr aria-rowindex={at + 2}>
       <Table.Td maw={180}>
         <Text size="sm" truncate title={column.header}>
           {column.header}
@@ -74,7 +94,7 @@ function ColumnLine({ column, name, type, onName, onType }: ColumnLineProps) {
           w={170}
           aria-label={t('column.nameOf', { header: column.header })}
           value={name}
-          onChange={(event) => onName(event.currentTarget.value)}
+          onChange={(event) => onChange(at, { name: event.currentTarget.value })}
         />
       </Table.Td>
       <Table.Td>
@@ -84,7 +104,8 @@ function ColumnLine({ column, name, type, onName, onType }: ColumnLineProps) {
           allowDeselect={false}
           data={types.map((value) => ({ value, label: t(`type.${value}`) }))}
           value={type}
-          onChange={(value) => onType(types.find((each) => each === value) ?? 'text')}
+          onChange={(value) => onChange(at, { type: types.find((each) => each === value) ?? 'text' })}
+          {...options}
         />
       </Table.Td>
       <Table.Td maw={300}>
@@ -96,4 +117,4 @@ function ColumnLine({ column, name, type, onName, onType }: ColumnLineProps) {
       <Table.Td ta="end">{format.number(column.distinct)}</Table.Td>
     </Table.Tr>
   )
-}
+})

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { CampaignRecord } from '../../engine/campaign/record.ts'
 import type { DataModel } from '../../engine/query/model.ts'
 import { useFormat } from '../../ui/use-format.ts'
+import { useOptionsWhenReached } from '../../ui/use-options-when-reached.ts'
 import { ImportColumns } from './ImportColumns.tsx'
 import type { Importing } from './use-import.ts'
 import { usesOf } from './uses-of.ts'
@@ -21,6 +22,7 @@ interface ImportFormProps {
 export function ImportForm({ importing, model, campaigns }: ImportFormProps) {
   const { t } = useTranslation('data')
   const format = useFormat()
+  const keyOptions = useOptionsWhenReached()
   const { state, correct } = importing
   const { draft, sniffed } = state
   if (!draft || !sniffed) return null
@@ -53,10 +55,11 @@ export function ImportForm({ importing, model, campaigns }: ImportFormProps) {
           )}
           value={[...draft.primaryKey]}
           onChange={(primaryKey) => correct({ ...draft, primaryKey })}
+          {...keyOptions}
         />
       </Group>
       {users.length > 0 && <Text size="sm">{t('import.usedBy', { names: users.join(', ') })}</Text>}
-      <ImportColumns draft={draft} sniffed={sniffed} onChange={correct} />
+      <ImportColumns draft={draft} sniffed={sniffed} onChange={importing.correctColumn} />
       <Text size="xs" c={sniffed.bytes > roomy ? 'red' : 'dimmed'}>
         {t('import.estimate', { rows: format.number(sniffed.rows), size: format.bytes(sniffed.bytes) })}
         {sniffed.bytes > roomy && ` ${t('import.tooBig')}`}
@@ -76,6 +79,8 @@ function keyChoices(columns: readonly string[], proposed: readonly string[], fir
 /** How the text of the file is cut; a change reads it again. */
 function ReadingOptions({ importing }: { readonly importing: Importing }) {
   const { t } = useTranslation('data')
+  const delimiterOptions = useOptionsWhenReached()
+  const nullOptions = useOptionsWhenReached()
   const { state, read } = importing
   const file = state.sniffed?.file
   if (!file) return null
@@ -89,6 +94,7 @@ function ReadingOptions({ importing }: { readonly importing: Importing }) {
         data={known.map((value) => ({ value, label: value === '\t' ? t('import.tab') : value }))}
         value={file.delimiter}
         onChange={(delimiter) => delimiter && read({ ...state.options, delimiter })}
+        {...delimiterOptions}
       />
       <TagsInput
         label={t('import.nulls')}
@@ -97,6 +103,7 @@ function ReadingOptions({ importing }: { readonly importing: Importing }) {
         w={210}
         value={file.nulls}
         onChange={(nulls) => read({ ...state.options, nulls })}
+        {...nullOptions}
       />
       <Switch
         label={t('import.header')}

@@ -2,10 +2,15 @@ import { proposeKey } from '../../engine/model/propose-key.ts'
 import type { Sniffed, SniffedColumn } from '../../engine/ports/tables.ts'
 import type { Column, ColumnType, Table } from '../../engine/query/model.ts'
 
+export interface DraftColumn {
+  readonly name: string
+  readonly type: ColumnType
+}
+
 /** What a person corrects before an import. Columns stand in the order of the file. */
 export interface ImportDraft {
   readonly name: string
-  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[]
+  readonly columns: readonly DraftColumn[]
   readonly primaryKey: readonly string[]
 }
 
@@ -44,6 +49,14 @@ export function redraft(sniffed: Sniffed, before: ImportDraft, old: Sniffed): Im
     return kept ? { name: kept.name, type: fits ? kept.type : column.type } : column
   })
   return { ...fresh, columns, primaryKey: before.primaryKey }
+}
+
+/** One column corrected. A key keeps its column when that is renamed. */
+export function withColumn(draft: ImportDraft, at: number, next: Partial<DraftColumn>): ImportDraft {
+  const before = draft.columns[at]?.name
+  const columns = draft.columns.map((column, index) => (index === at ? { ...column, ...next } : column))
+  const after = columns[at]?.name
+  return { ...draft, columns, primaryKey: draft.primaryKey.map((key) => (key === before && after !== undefined ? after : key)) }
 }
 
 /** Types that may be chosen for a column: those that every value fits, and text. */

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react'
 import { useDesk } from '../../desk/use-desk.tsx'
 import type { ImportProgress, Loaded, Sniffed, SourceFile } from '../../engine/ports/tables.ts'
-import { draftOf, type ImportDraft, redraft, tableNameOf, tableOf } from './import-draft.ts'
+import { type DraftColumn, draftOf, type ImportDraft, redraft, tableNameOf, tableOf, withColumn } from './import-draft.ts'
 
 export interface SniffOptions {
   readonly delimiter?: string
@@ -24,6 +24,7 @@ type Change =
   | { readonly type: 'sniffing'; readonly options: SniffOptions }
   | { readonly type: 'sniffed'; readonly sniffed: Sniffed; readonly name: string }
   | { readonly type: 'draft'; readonly draft: ImportDraft }
+  | { readonly type: 'column'; readonly at: number; readonly next: Partial<DraftColumn> }
   | { readonly type: 'loading' }
   | { readonly type: 'progress'; readonly at: ImportProgress }
   | { readonly type: 'loaded'; readonly loaded: Loaded }
@@ -39,6 +40,8 @@ function reduce(state: ImportState, change: Change): ImportState {
       return { ...still, phase: 'correcting', sniffed: change.sniffed, draft: nextDraft(state, change) }
     case 'draft':
       return { ...still, draft: change.draft }
+    case 'column':
+      return state.draft ? { ...still, draft: withColumn(state.draft, change.at, change.next) } : state
     case 'loading':
       return { ...still, phase: 'loading', progress: { phase: 'reading' } }
     case 'progress':
@@ -61,6 +64,8 @@ export interface Importing {
   /** Reads the file again. */
   read(options: SniffOptions): void
   correct(draft: ImportDraft): void
+  /** The same function for as long as the file is open. */
+  correctColumn(at: number, next: Partial<DraftColumn>): void
   load(): void
   cancel(): void
 }
@@ -80,7 +85,9 @@ export function useImport(source: SourceFile): Importing {
       if (!signal.aborted) change(next)
     }
     try {
-      current(await task(signal, (at) => current({ type: 'progress', at })))
+      const result = await task(signal, (at) => current({ type: 'progress', at }))
+      // A wide file makes a long form: it is drawn in slices, between which the page answers.
+      startTransition(() => current(result))
     } catch (error) {
       current({ type: 'failed', error })
     }
@@ -114,5 +121,6 @@ export function useImport(source: SourceFile): Importing {
     going.current?.abort()
     change({ type: 'cancelled' })
   }
-  return { state, read, correct: (draft) => change({ type: 'draft', draft }), load, cancel }
+  const correctColumn = useCallback((at: number, next: Partial<DraftColumn>) => change({ type: 'column', at, next }), [])
+  return { state, read, correct: (draft) => change({ type: 'draft', draft }), correctColumn, load, cancel }
 }
