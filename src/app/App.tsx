@@ -25,7 +25,7 @@ export function App({ desk, words, preferences }: AppProps) {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={manager} defaultColorScheme={preferences.scheme}>
       <DeskProvider desk={desk}>
         <I18nextProvider i18n={words}>
-          <Localised words={words} />
+          <Localised words={words} narrow={preferences.narrow} />
         </I18nextProvider>
       </DeskProvider>
     </MantineProvider>
@@ -33,8 +33,8 @@ export function App({ desk, words, preferences }: AppProps) {
 }
 
 /** Follows the language setting, whichever tab changed it. */
-function Localised({ words }: { readonly words: i18n }) {
-  const [router] = useState(createRouter)
+function Localised({ words, narrow }: { readonly words: i18n; readonly narrow: boolean }) {
+  const [router] = useState(() => createRouter(narrow))
   const { value: chosen } = useLive((desk) => desk.workspace.setting(languageSetting), [])
   const language = isLanguage(chosen) ? chosen : words.language
   useEffect(() => {

@@ -11,11 +11,17 @@ export const narrowSetting = 'navigation.narrow'
 export interface Preferences {
   readonly language: Language
   readonly scheme: MantineColorScheme
+  /** The navigation shows icons only. */
+  readonly narrow: boolean
 }
 
 export async function readPreferences(setting: (name: string) => Promise<unknown>, spoken: readonly string[]): Promise<Preferences> {
-  const [language, scheme] = await Promise.all([setting(languageSetting), setting(schemeSetting)])
-  return { language: isLanguage(language) ? language : firstKnown(spoken), scheme: isScheme(scheme) ? scheme : 'auto' }
+  const [language, scheme, narrow] = await Promise.all([setting(languageSetting), setting(schemeSetting), setting(narrowSetting)])
+  return {
+    language: isLanguage(language) ? language : firstKnown(spoken),
+    scheme: isScheme(scheme) ? scheme : 'auto',
+    narrow: narrow === true,
+  }
 }
 
 /** The first language of the browser's list that the product speaks; English when there is none. */

@@ -39,10 +39,11 @@ function route(path: string, name: PageName, Page: ComponentType): RouteObject {
   return { path, element, errorElement: <ScreenFailure /> }
 }
 
-export function createRouter() {
+/** @param narrow how the navigation was left */
+export function createRouter(narrow: boolean) {
   return createBrowserRouter([
     {
-      element: <AppLayout />,
+      element: <AppLayout narrowAtFirst={narrow} />,
       errorElement: <ScreenFailure />,
       children: [
         route('/', 'home', pages.home),

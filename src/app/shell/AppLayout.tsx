@@ -16,10 +16,15 @@ import { StorageBadge } from './StorageBadge.tsx'
 
 const mainId = 'main'
 
-export function AppLayout() {
+interface AppLayoutProps {
+  /** Until the setting is read again: the first frame stands as the last one did. */
+  readonly narrowAtFirst: boolean
+}
+
+export function AppLayout({ narrowAtFirst }: AppLayoutProps) {
   const { t } = useTranslation('app')
   const desk = useDesk()
-  const chosen = useLive((to) => to.workspace.setting<boolean>(narrowSetting), []).value ?? false
+  const chosen = useLive((to) => to.workspace.setting<boolean>(narrowSetting), []).value ?? narrowAtFirst
   const small = useMediaQuery('(max-width: 62em)', undefined, { getInitialValueInEffect: false })
   // The canvas needs the width.
   const canvas = useMatch(addresses.campaign(':id')) !== null

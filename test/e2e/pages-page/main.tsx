@@ -20,4 +20,4 @@ const desk = createFakeDesk({ ...workspace, settings: { ...workspace.settings, l
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(<App desk={desk} words={createWords(language)} preferences={{ language, scheme }} />)
+createRoot(root).render(<App desk={desk} words={createWords(language)} preferences={{ language, scheme, narrow: false }} />)
