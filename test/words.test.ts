@@ -32,8 +32,8 @@ describe.each(Object.keys(en))('the words of %s', (namespace) => {
     }
   })
 
-  it('keep French typography: no plain space before : ; ? ! », none after «', () => {
-    for (const [key, text] of french) expect(text, key).not.toMatch(/ [:;?!»]|« |[a-zéè][?!](?=\s|$)/)
+  it('keep French typography: no plain space before : ; ? ! » % …, none after « and n°', () => {
+    for (const [key, text] of french) expect(text, key).not.toMatch(/ [:;?!»%…]|« |n° |[a-zéè][?!](?=\s|$)/)
   })
 })
 

@@ -3,7 +3,7 @@ export const words = {
   description: 'Tables, their keys, and the links between them.',
   loading: 'Loading…',
   drop: 'Drop CSV files here',
-  dropHint: 'One table a file. Types are recognised and can be corrected before anything is written.',
+  dropHint: 'One table per file. Types are recognised and can be corrected before anything is written.',
   pick: 'Choose files',
   tables: 'Tables',
   rows_one: '{{n}} row',

@@ -66,7 +66,7 @@ export const words = {
     mend: 'Look for a quotation mark that is not closed before it.',
   },
   reject_too_many_columns: {
-    title: 'Cells are too many',
+    title: 'Too many cells',
     cause: 'The line has more cells than the table has columns.',
     mend: 'Put texts that contain the delimiter between quotation marks.',
   },

@@ -251,9 +251,9 @@ export const words = {
     mend: 'Turn off the overlap, or give each subset its own outlet.',
   },
   split_percentages_over: {
-    title: 'More than 100 %',
-    cause: 'The percentages of what arrives add up to {{percent}} %, so the last subsets get less than theirs.',
-    mend: 'Lower them to 100 % in all.',
+    title: 'More than 100%',
+    cause: 'The percentages of what arrives add up to {{percent}}%, so the last subsets get less than theirs.',
+    mend: 'Lower them to 100% in all.',
   },
   split_segment_name: {
     title: 'The segment column has the key’s name',

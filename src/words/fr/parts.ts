@@ -105,7 +105,7 @@ export const words = {
       min: 'plus petit',
       max: 'plus grand',
     },
-    counting: 'Comptage …',
+    counting: 'Comptage…',
     countFailed: 'Le comptage n’a pas abouti.',
     countNotYet: 'Le comptage viendra quand la règle sera complète.',
     countOf: 'de {{table}}',

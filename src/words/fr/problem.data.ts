@@ -66,7 +66,7 @@ export const words = {
     mend: 'Cherchez avant elle un guillemet qui n’est pas fermé.',
   },
   reject_too_many_columns: {
-    title: 'Il y a trop de cellules',
+    title: 'Trop de cellules',
     cause: 'La ligne a plus de cellules que la table n’a de colonnes.',
     mend: 'Mettez entre guillemets les textes qui contiennent le séparateur.',
   },

@@ -67,7 +67,7 @@ export const words = {
   },
   preview_nobody: {
     title: 'Personne à afficher',
-    cause: 'La table n’a pas de ligne n° {{n}}.',
+    cause: 'La table n’a pas de ligne n° {{n}}.',
     mend: 'Choisissez une autre personne, ou importez des données.',
   },
   query_failed: {
