@@ -2,16 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The oldest Node that every library of the project runs on. */
-const oldest = [20, 19]
+/** Node 20 from 20.19 on and 22 from 22.12 on can `require` modules, which the libraries of the build need. */
+function isOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  return major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 && minor < 12)
+}
 
 /** Installs the packages of the lock file when they are missing or older than it. Ends the process when that fails. */
 export function ensurePackages(root) {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
-    console.error(
-      `Cadenza needs Node ${oldest.join('.')} or newer; this is ${process.version}. Install a newer Node, then run the command again.`,
-    )
+  if (isOldNode()) {
+    console.error(`Cadenza needs Node 20.19, 22.12 or newer; this is ${process.version}. Install a newer Node, then run the command again.`)
     process.exit(1)
   }
   const lock = join(root, 'package-lock.json')
