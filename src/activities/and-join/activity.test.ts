@@ -4,6 +4,7 @@ import { checkContext, population, workContext } from '../../../test/support/act
 import { performQuery, sidesOf } from '../../../test/support/perform-query.ts'
 import { rounds } from '../../../test/support/rounds.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts'
+import { onlyASignal } from '../../engine/activity/inbound.ts'
 import type { Column } from '../../engine/query/model.ts'
 import { activity, settingsSchema } from './activity.ts'
 
@@ -82,6 +83,16 @@ describe('and-join', () => {
     const { in: both } = inlets(3, 4)
     const context = workContext({ inlets: { in: both.slice(1) } })
     expect(activity.work({ primary: 'mail', deadInlets: 'go_on' }, context)).toMatchObject({ outlets: { next: { rows: 4 } } })
+  })
+
+  it('[A-AND] [W8] a set that only says when gives way to one with rows, as its shape does', () => {
+    const { in: both } = inlets(3, 4)
+    const moment = { step: 'wait', outlet: 'next', population: onlyASignal('customers') }
+    for (const settings of [{}, { primary: 'wait' }]) {
+      const work = activity.work(settings, workContext({ inlets: { in: [moment, ...both.slice(0, 1)] } }))
+      expect(work).toMatchObject({ kind: 'pass', outlets: { next: { table: 'r_run1.a', rows: 3 } }, buckets: { not_used: 0 } })
+    }
+    expect(activity.work({}, workContext({ inlets: { in: [moment] } }))).toMatchObject({ outlets: { next: { table: '', rows: 0 } } })
   })
 
   it('[A-AND] finds one branch, a set that is gone, and sets that cannot be united', () => {

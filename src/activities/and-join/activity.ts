@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CheckContext, Shape, WorkContext } from '../../engine/activity/context.ts'
+import type { CheckContext, Inbound, Shape, WorkContext } from '../../engine/activity/context.ts'
 import { defineActivity } from '../../engine/activity/define.ts'
 import { inboundNamed, onlyASignal } from '../../engine/activity/inbound.ts'
 import type { Work } from '../../engine/activity/work.ts'
@@ -17,6 +17,11 @@ export const settingsSchema = z.strictObject({
   deadInlets: z.enum(['block', 'go_on']).default('block'),
 })
 export type Settings = z.infer<typeof settingsSchema>
+
+/** What came in without rows only says when (W8). */
+function hasRows({ population }: Inbound): boolean {
+  return population.table !== ''
+}
 
 /** The primary set first, the others in the order of their transitions. */
 function inOrder<T extends { readonly step: string; readonly outlet: string }>(settings: Settings, inbounds: readonly T[]): readonly T[] {
@@ -54,10 +59,9 @@ function unionProblems(context: CheckContext): readonly Problem[] {
 }
 
 function work(settings: Settings, context: WorkContext): Work {
-  const sets = inOrder(settings, context.inlets.in ?? [])
+  const sets = inOrder(settings, context.inlets.in ?? []).filter(hasRows)
   const [primary, ...others] = sets
-  const withRows = sets.filter(({ population }) => population.table !== '')
-  if (settings.output === 'union' && withRows[0]) return union(withRows, withRows[0].population.key, context)
+  if (settings.output === 'union' && primary) return union(sets, primary.population.key, context)
   return {
     kind: 'pass',
     outlets: { next: primary?.population ?? onlyASignal(context.dimension) },

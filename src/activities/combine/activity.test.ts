@@ -35,6 +35,27 @@ describe('combine', () => {
     expect(order(sqlOf({ operation: 'exclusion', sets: ['c'], primary: 'b' }))).toEqual(['b', 'c', 'a'])
   })
 
+  it('[A-CMB] looks a set up by the name of its step in the order of the transitions, whatever the primary set', () => {
+    const subsets = ['subset1', 'subset2'].map((outlet) => ({ step: 'split', outlet, population: population(`r_run1.${outlet}`, 1) }))
+    const pairs = [{ primary: { column: 'first_name' }, other: { column: 'first_name' } }]
+    const settings = { operation: 'exclusion', primary: 'split.subset2', exclusions: [{ set: 'split', by: 'attributes', pairs }] }
+    const work = activity.work(settings, workContext({ inlets: { in: subsets } }))
+    expect(work.kind === 'query' && work.tables[0]?.select.sql).toContain('"first_name"')
+  })
+
+  it('[A-CMB] finds a missing column also in the other set that leaves the same step', () => {
+    const [one, two] = [shape('split', 'customers', 'customer_id', tag), { ...shape('split', 'customers', 'customer_id'), outlet: 'other' }]
+    const pairs = [{ primary: { path: [], column: 'tag', gathered: true }, other: { path: [], column: 'tag', gathered: true } }]
+    const settings = {
+      operation: 'exclusion',
+      primary: 'buyers',
+      reconcile: 'columns',
+      columns: [{ column: 'tag', gathered: true }],
+      exclusions: [{ set: 'split.next', by: 'attributes', pairs }],
+    }
+    expect(codes(settings, buyers, one, two)).toEqual(['rule_gathered_unknown columns.0'])
+  })
+
   it('[A-CMB] refuses to compare keys of different tables, and says how to go on', () => {
     expect(codes({}, buyers, late)).toEqual(['combine_dimensions_differ operation'])
     expect(codes({ operation: 'exclusion', primary: 'buyers' }, buyers, late)).toEqual(['combine_exclusion_key exclusions'])

@@ -47,7 +47,7 @@ function match(plan: Plan, set: CombineSet, scope: Scope, wanted: boolean): Sql 
 }
 
 function ruleFor(plan: Plan, set: CombineSet): Exclusion {
-  const named = plan.settings.exclusions.find((rule) => inboundNamed(plan.sets, rule.set) === set)
+  const named = plan.settings.exclusions.find((rule) => inboundNamed(plan.inbounds, rule.set) === set)
   if (named) return named
   const pairs = plan.settings.columns.map((field) => ({ primary: field, other: field }))
   return { set: set.step, by: plan.settings.reconcile === 'key' ? 'key' : 'attributes', pairs, path: [] }

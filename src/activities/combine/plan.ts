@@ -21,6 +21,9 @@ export interface Plan {
   readonly settings: Settings
   readonly about: Asking
   readonly table: WorkContext['table']
+  /** In the order of their transitions, which is the one that names are looked up in. */
+  readonly inbounds: readonly CombineSet[]
+  /** Highest first. */
   readonly sets: readonly CombineSet[]
   readonly first: CombineSet
   readonly others: readonly CombineSet[]
@@ -28,10 +31,11 @@ export interface Plan {
 
 /** @throws RangeError when nothing came in */
 export function planOf(settings: Settings, context: WorkContext): Plan {
-  const sets: readonly CombineSet[] = inOrder(settings, context.inlets.in ?? [])
+  const inbounds: readonly CombineSet[] = context.inlets.in ?? []
+  const sets = inOrder(settings, inbounds)
   const [first, ...others] = sets
   if (!first) throw new RangeError('no set came in')
-  return { settings, about: asking(context.model, context), table: context.table, sets, first, others }
+  return { settings, about: asking(context.model, context), table: context.table, inbounds, sets, first, others }
 }
 
 /** The named columns of a population; those it lacks are empty. */

@@ -56,8 +56,9 @@ function reconcileProblems(settings: Settings, context: CheckContext): readonly 
   if (settings.reconcile !== 'columns') return []
   if (settings.columns.length === 0) return [error('combine_columns_missing', 'columns')]
   const inbounds = context.inlets.in ?? []
+  const ruled = settings.operation === 'exclusion' ? settings.exclusions.map((rule) => inboundNamed(inbounds, rule.set)) : []
   const compared = knownShapes(settings, inbounds).filter(
-    (set) => settings.operation !== 'exclusion' || !settings.exclusions.some((rule) => inboundNamed(inbounds, rule.set)?.step === set.step),
+    (set) => !ruled.some((each) => each?.step === set.step && each.outlet === set.outlet),
   )
   return settings.columns.flatMap((field, index) => {
     const at = `columns.${index}`

@@ -41,7 +41,16 @@ export function fileOutbox(path: string): Delivery & Outbox {
   const found = async (filter: OutboxFilter) => (await messagesIn(path)).filter((message) => matches(message, filter))
 
   return {
-    hand: (messages) => alone(() => hand(messages)),
+    hand: (messages) =>
+      alone(async () => {
+        try {
+          return await hand(messages)
+        } catch (cause) {
+          // How much was written is told by the file alone.
+          known = undefined
+          throw cause
+        }
+      }),
     count: async (filter) => (await found(filter)).length,
     page: async (filter, offset, limit) => (await found(filter)).reverse().slice(offset, offset + limit),
     message: async (id) => (await messagesIn(path)).find((message) => message.id === id),

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -107,6 +107,20 @@ test('[R2] a message is handed over once, also after a crash in the middle of a 
   expect(await outbox.hand([mail('b'), mail('c')])).toEqual({ accepted: 1, known: 1 })
   expect((await outbox.page({}, 0, 2)).map((message) => message.id)).toEqual(['c', 'b'])
   expect(await outbox.message('a')).toEqual(mail('a'))
+})
+
+test('[R2] messages that could not be written are handed over at the next try', async () => {
+  const path = join(folder(), 'outbox.jsonl')
+  const outbox = fileOutbox(path)
+  expect(await outbox.hand([mail('a')])).toEqual({ accepted: 1, known: 0 })
+  const away = `${path}.away`
+  renameSync(path, away)
+  mkdirSync(path)
+  await expect(outbox.hand([mail('b')])).rejects.toThrow()
+  rmdirSync(path)
+  renameSync(away, path)
+  expect(await outbox.hand([mail('a'), mail('b')])).toEqual({ accepted: 1, known: 1 })
+  expect(await fileOutbox(path).count({})).toBe(2)
 })
 
 test('[R2] hand-overs that overlap do not double a message; filters and removal go by run', async () => {
