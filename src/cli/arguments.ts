@@ -45,7 +45,7 @@ function complain({ name, rawName, value, inlineValue }: OptionToken, options: O
   if (!known) throw new UsageError('unknownOption', { name: rawName }, { command, near: nearOption(rawName, options) })
   if (known.type === 'boolean' && value !== undefined) throw new UsageError('valueNotTaken', { name: rawName }, { command })
   // `--data --json`: the next option is not the value.
-  const missing = value === undefined || (!inlineValue && value.startsWith('-'))
+  const missing = value === undefined || value === '' || (!inlineValue && value.startsWith('-'))
   if (known.type === 'string' && missing) throw new UsageError('valueMissing', { name: rawName }, { command })
 }
 

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DataModel, modelSchema } from '../engine/query/model.ts'
 import { dataError } from './cli-error.ts'
-import { codeOf, fileError, needFolder } from './path-error.ts'
+import { needFolder } from './path-error.ts'
+import { readText } from './read-text.ts'
 
 export function modelPath(directory: string): string {
   return join(directory, 'model.json')
@@ -12,11 +13,15 @@ export function modelPath(directory: string): string {
 export async function readModel(directory: string): Promise<DataModel | undefined> {
   await needFolder(directory)
   const path = modelPath(directory)
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    if (codeOf(cause) === 'ENOENT') return undefined
-    throw fileError(path, cause)
-  })
-  return text === undefined ? undefined : parseModel(path, text)
+  if (!(await isThere(path))) return undefined
+  return parseModel(path, await readText(path))
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }
 
 function parseModel(path: string, text: string): DataModel {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { catalogue } from '../activities/index.ts'
 import { liquidRender } from '../adapters/liquid/liquid-render.ts'
 import { checkCampaign } from '../engine/campaign/check.ts'
@@ -6,7 +5,7 @@ import type { Problem } from '../engine/campaign/problem.ts'
 import { readCampaign } from '../engine/campaign/read-file.ts'
 import type { Campaign } from '../engine/campaign/schema.ts'
 import type { DataModel } from '../engine/query/model.ts'
-import { fileError } from './path-error.ts'
+import { readText } from './read-text.ts'
 
 export interface Opened {
   readonly campaign?: Campaign
@@ -15,7 +14,7 @@ export interface Opened {
 
 /** A campaign file, and everything that can be said of it before it runs. @throws CliError when it cannot be read */
 export async function openCampaign(path: string, model: DataModel | undefined): Promise<Opened> {
-  const { campaign, problems } = readCampaign(await textOf(path), catalogue)
+  const { campaign, problems } = readCampaign(await readText(path), catalogue)
   if (!campaign) return { problems }
   const told = new Set(problems.map(identity))
   const more = checkCampaign(campaign, model, catalogue, { checkTemplate: liquidRender().check }).filter(
@@ -26,14 +25,6 @@ export async function openCampaign(path: string, model: DataModel | undefined): 
 
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error')
-}
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8')
-  } catch (cause) {
-    throw fileError(path, cause)
-  }
 }
 
 function identity({ code, step, transition, field, params }: Problem): string {

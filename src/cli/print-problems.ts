@@ -33,7 +33,9 @@ export interface ProblemWords {
 
 export function wordsOf(problem: Problem, say: Say): ProblemWords {
   const part = (name: string) => say(`problem:${problem.code}.${name}`, { ...problem.params, defaultValue: '' })
-  return { title: part('title') || problem.code, cause: part('cause'), mend: part('mend') }
+  // Where a sentence would send the reader to a page of the app, the command line has its own.
+  const mend = say(`cli:mend.${problem.code}`, { ...problem.params, defaultValue: '' }) || part('mend')
+  return { title: part('title') || problem.code, cause: part('cause'), mend }
 }
 
 function placeOf(problem: Problem, say: Say, campaign: Campaign | undefined): string {

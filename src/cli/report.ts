@@ -68,8 +68,12 @@ export function reportText(campaign: Campaign, state: RunState, { say, words, la
     textTable(head('from', 'outlet', 'to', 'rows'), transitions, [3]),
     textTable(head('step', 'state', 'rows'), steps, []),
     `${say('cli:run.ended', { run: state.run, state: say(`status:run.${state.state}`) })}\n`,
-    ...state.warnings.map((warning) => `${say('cli:run.warning')}${say('cli:describe.colon')} ${warningText(campaign, warning, say)}\n`),
-  ].join('\n')
+    state.warnings
+      .map((warning) => `${say('cli:run.warning')}${say('cli:describe.colon')} ${warningText(campaign, warning, say)}\n`)
+      .join(''),
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 function outletsText(step: Step, task: TaskState | undefined, count: Intl.NumberFormat, words: Call['words']): string {

@@ -11,10 +11,11 @@ const endings = ['.csv', '.tsv', '.txt']
 /** The table files of a folder by name. @throws CliError when the folder cannot be read or has none */
 export async function tableFiles(directory: string): Promise<readonly SourceFile[]> {
   await needFolder(directory)
-  const names = await readdir(directory).catch((cause: unknown) => {
+  const entries = await readdir(directory, { withFileTypes: true }).catch((cause: unknown) => {
     throw fileError(directory, cause)
   })
-  const wanted = names.filter((name) => endings.includes(extname(name).toLowerCase())).sort()
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
+  const wanted = files.filter((name) => endings.includes(extname(name).toLowerCase())).sort()
   if (wanted.length === 0) throw dataError('folder_without_tables', { path: directory, endings: endings.join(', ') })
   return Promise.all(wanted.map((name) => sourceAt(directory, name)))
 }

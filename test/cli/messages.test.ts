@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -56,6 +56,7 @@ test.each([
   [['run', 'a.json'], '--data is missing', 'cadenza run --help'],
   [['run', 'a.json', '--data'], '--data needs a value', 'cadenza run --help'],
   [['run', 'a.json', '--data', '--json'], '--data needs a value', 'cadenza run --help'],
+  [['run', 'a.json', '--data', ''], '--data needs a value', 'cadenza run --help'],
   [['run', 'a.json', '--json=yes'], '--json takes no value', 'cadenza run --help'],
   [['activities', '--lang', 'de'], '--lang is en or fr, not “de”', 'cadenza --help'],
   [['--lang', 'de'], '--lang is en or fr, not “de”', 'cadenza --help'],
@@ -267,6 +268,39 @@ test('[D1] rejected lines are told with line and reason, and the others run', as
   expect(code).toBe(0)
   expect(err).toContain('1 row was not understood and left out (line 3: A value does not fit its column)')
   expect(JSON.parse(out).transitions[0].rows).toBe(2)
+})
+
+test('a folder whose name ends like a table is no table', async () => {
+  const data = dataWith(people)
+  mkdirSync(join(data, 'old.csv'))
+  expect(await cadenza('model', data)).toMatchObject({ code: 0, err: '' })
+})
+
+test('a campaign in another encoding ends with 3 and names the line', async () => {
+  const path = fileWith('')
+  writeFileSync(path, Buffer.from('{\n"name": "Caf\u00e9" }', 'latin1'))
+  const { code, err } = await cadenza('validate', path)
+  expect([code, err]).toEqual([3, expect.stringContaining('line 2 has other bytes')])
+  writeFileSync(path, `\uFEFF${JSON.stringify(sound)}`)
+  expect((await cadenza('validate', path)).code).toBe(0)
+})
+
+test('an outbox that cannot be written ends with 3 before anything runs', async () => {
+  const file = fileWith(sound)
+  const data = dataWith(people)
+  for (const [outbox, problem] of [
+    [data, 'file_is_folder'],
+    [join(file, 'out.jsonl'), 'file_unwritable'],
+  ] as const) {
+    const { code, out, err } = await cadenza('run', file, '--data', data, '--outbox', outbox)
+    expect([code, out, err]).toEqual([3, '', expect.stringContaining(`[${problem}]`)])
+  }
+})
+
+test('what a page of the app would mend is told in words of files', async () => {
+  const data = dataWith({ 'people.csv': 'person_id,city\n1,Paris\n1,Lyon\n' })
+  const { code, err } = await cadenza('validate', fileWith(sound), '--data', data)
+  expect([code, err]).toEqual([1, expect.stringContaining('"primaryKey" of the table into model.json')])
 })
 
 test('a workspace that cannot be made ends with 3', async () => {

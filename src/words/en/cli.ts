@@ -134,6 +134,12 @@ export const words = {
     branch_halted: '“{{name}}” failed, so what follows on its path did not run.',
     step_not_started: 'Nothing leads to “{{name}}”, so it did not run.',
   },
+  mend: {
+    dimension_unknown: 'Put the file of the table into the folder, or correct the targeting dimension.',
+    dimension_without_key: 'Write the name of its key column as "primaryKey" of the table into model.json.',
+    rule_path_broken: 'Correct the link’s id in the rule, or declare the link under "links" in model.json.',
+    table_unknown: 'Put the file of the table into the folder, or correct its name.',
+  },
   severity: {
     error: 'error',
     warning: 'warning',

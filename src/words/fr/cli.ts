@@ -138,6 +138,12 @@ export const words = {
     branch_halted: '« {{name}} » a échoué : la suite de son chemin ne s’est pas exécutée.',
     step_not_started: 'Rien ne mène à « {{name}} » : elle ne s’est pas exécutée.',
   },
+  mend: {
+    dimension_unknown: 'Mettez le fichier de la table dans le dossier, ou corrigez la dimension de ciblage.',
+    dimension_without_key: 'Écrivez le nom de sa colonne clé comme "primaryKey" de la table dans model.json.',
+    rule_path_broken: 'Corrigez l’identifiant du lien dans la règle, ou déclarez le lien sous "links" dans model.json.',
+    table_unknown: 'Mettez le fichier de la table dans le dossier, ou corrigez son nom.',
+  },
   severity: {
     error: 'erreur',
     warning: 'avertissement',
