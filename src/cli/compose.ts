@@ -18,7 +18,7 @@ import { QueryError } from '../engine/ports/data-engine.ts'
 import type { Tables } from '../engine/ports/tables.ts'
 import type { World } from '../engine/ports/world.ts'
 import { dataError } from './cli-error.ts'
-import { needWritable } from './path-error.ts'
+import { needOutbox } from './need-outbox.ts'
 
 // The only file where adapters meet the engine on the command line.
 
@@ -37,7 +37,7 @@ export interface ComposeOptions {
 }
 
 export async function compose({ workspace, outbox, skipWaits }: ComposeOptions): Promise<Composed> {
-  if (outbox !== undefined) await needWritable(outbox)
+  if (outbox !== undefined) await needOutbox(outbox)
   const duckdb = await openDuckDb(workspace)
   const records = workspace === undefined ? inMemory() : inFolder(workspace)
   const clock = systemClock()

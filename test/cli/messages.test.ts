@@ -297,6 +297,17 @@ test('an outbox that cannot be written ends with 3 before anything runs', async 
   }
 })
 
+test('--outbox never writes into a file of another kind', async () => {
+  const path = fileWith(sound)
+  const data = dataWith(people)
+  for (const text of [JSON.stringify(sound), 'person_id,city\n1,Paris', '{"id":"x"}\n']) {
+    const other = fileWith(text)
+    const { code, err } = await cadenza('run', path, '--data', data, '--outbox', other)
+    expect([code, err]).toEqual([3, expect.stringContaining('[outbox_other_file]')])
+    expect(readFileSync(other, 'utf8')).toBe(text)
+  }
+})
+
 test('what a page of the app would mend is told in words of files', async () => {
   const data = dataWith({ 'people.csv': 'person_id,city\n1,Paris\n1,Lyon\n' })
   const { code, err } = await cadenza('validate', fileWith(sound), '--data', data)

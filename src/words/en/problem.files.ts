@@ -90,6 +90,11 @@ export const words = {
     cause: '{{path}}: {{detail}}',
     mend: 'Correct this place, or have the model proposed anew.',
   },
+  outbox_other_file: {
+    title: 'Not a file of messages',
+    cause: '{{path}} has something else in it; it was not touched.',
+    mend: 'Name a new file.',
+  },
   run_driven_elsewhere: {
     title: 'The run is driven elsewhere',
     cause: 'Another command took up the run {{run}} of this workspace.',

@@ -90,6 +90,11 @@ export const words = {
     cause: '{{path}} : {{detail}}',
     mend: 'Corrigez cet endroit, ou faites proposer le modèle de nouveau.',
   },
+  outbox_other_file: {
+    title: 'Ce n’est pas un fichier de messages',
+    cause: '{{path}} contient autre chose ; il n’a pas été modifié.',
+    mend: 'Indiquez un nouveau fichier.',
+  },
   run_driven_elsewhere: {
     title: 'L’exécution est menée ailleurs',
     cause: 'Une autre commande a repris l’exécution {{run}} de cet espace de travail.',
