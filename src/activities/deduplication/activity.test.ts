@@ -30,6 +30,11 @@ describe('deduplication', () => {
     expect(codes({ ...byEmail, method: { kind: 'values', field: { column: 'email' }, values: [] } })).toEqual([
       'deduplication_values_missing method.values',
     ])
+    const values = (column: string, ...given: unknown[]) =>
+      codes({ ...byEmail, method: { kind: 'values', field: { column }, values: given } })
+    expect(values('balance', '1.50', 2)).toEqual([])
+    expect(values('balance', 'a lot')).toEqual(['rule_value_type method.values'])
+    expect(values('birthday', '2026-02-30')).toEqual(['rule_value_type method.values'])
   })
 
   it('[W7] reads its example', () => {

@@ -1,9 +1,10 @@
 import type { CheckContext } from '../../engine/activity/context.ts'
 import type { Problem } from '../../engine/campaign/problem.ts'
+import { fitsColumn } from '../../engine/query/check-rule.ts'
 import { columnOfField, type FieldStart, fieldProblems } from '../../engine/query/find-field.ts'
 import type { DataModel } from '../../engine/query/model.ts'
 import { mergeName } from './merge.ts'
-import type { Merge, Settings } from './settings.ts'
+import type { Merge, Method, Settings } from './settings.ts'
 
 export function problems(settings: Settings, context: CheckContext): readonly Problem[] {
   const shape = context.inlets.in?.[0]?.shape
@@ -26,13 +27,23 @@ function columnProblems({ fields, method, merge }: Settings, model: DataModel, s
   const names = merge.map(mergeName)
   return [
     ...fields.flatMap((field, index) => fieldProblems(model, start, field, `fields.${index}`)),
-    ...(method.kind === 'random' ? [] : fieldProblems(model, start, method.field, 'method.field')),
+    ...methodProblems(method, model, start),
     ...merge.flatMap((each, index) => mergeProblems(each, `merge.${index}`, model, start)),
     ...names.flatMap((name, index): readonly Problem[] => {
       const again = name === key || names.indexOf(name) < index
       return again ? [{ code: 'column_name_twice', severity: 'error', field: `merge.${index}.as`, params: { name } }] : []
     }),
   ]
+}
+
+function methodProblems(method: Method, model: DataModel, start: FieldStart): readonly Problem[] {
+  if (method.kind === 'random') return []
+  const column = columnOfField(model, start, method.field)
+  if (!column) return fieldProblems(model, start, method.field, 'method.field')
+  const misfit = method.kind === 'values' ? method.values.find((value) => !fitsColumn(value, column)) : undefined
+  if (misfit === undefined) return []
+  const value = typeof misfit === 'object' ? JSON.stringify(misfit) : String(misfit)
+  return [{ code: 'rule_value_type', severity: 'error', field: 'method.values', params: { column: column.name, type: column.type, value } }]
 }
 
 const numbers: readonly string[] = ['integer', 'decimal', 'number']

@@ -87,7 +87,7 @@ function conditionProblems(condition: Condition, model: DataModel, start: FieldS
 function valueProblems(condition: Condition, column: Column): readonly string[] {
   const values = given[valueKind(condition.operator)](condition.value)
   if (values === undefined) return ['rule_value_missing']
-  return values.every((value) => isFit(value, column)) ? [] : ['rule_value_type']
+  return values.every((value) => fitsColumn(value, column)) ? [] : ['rule_value_type']
 }
 
 type Given = (value: Condition['value']) => readonly RuleValue[] | undefined
@@ -111,7 +111,8 @@ function isSingle(value: Condition['value']): value is RuleValue {
 
 const anyMoment = { now: 0, zone: 'UTC' }
 
-function isFit(value: RuleValue, column: Column): boolean {
+/** Whether a value can be compared with those of a column. */
+export function fitsColumn(value: RuleValue, column: Column): boolean {
   switch (column.type) {
     case 'text':
       return typeof value !== 'object'
