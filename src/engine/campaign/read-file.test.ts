@@ -207,3 +207,11 @@ test('[W7] a file of an older format passes through every migration up to the ne
   expect(migrateFile({ formatVersion: 1, a: 5 }, 1, migrations)).toEqual({ formatVersion: 3, a: 5, b: 5, c: 5 })
   expect(migrateFile({ formatVersion: 2, b: 6 }, 2, migrations)).toEqual({ formatVersion: 3, b: 6, c: 6 })
 })
+
+test('[W7] a field that records leave out without a word is told all the same', () => {
+  const { campaign, problems } = read(
+    JSON.stringify({ ...head, steps: [{ ...source, settings: { label: 'x' } }] }).replace('"label"', '"__proto__":{"a":1},"label"'),
+  )
+  expect(problems).toMatchObject([{ code: 'file_field_unknown', params: { path: 'steps.0.settings.__proto__' } }])
+  expect(campaign?.steps[0]?.settings).toEqual({ label: 'x' })
+})

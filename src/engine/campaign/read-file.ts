@@ -43,6 +43,16 @@ export function readCampaign(text: string, catalogue: Catalogue): ReadCampaign {
   return parse(liftSteps(migrateFile(file, version), catalogue), catalogue)
 }
 
+/** The schema's records leave such a field of the settings out without a word. */
+function unsafeFields(file: Raw): readonly (readonly PropertyKey[])[] {
+  if (!Array.isArray(file.steps)) return []
+  return file.steps.flatMap((step, index) =>
+    isRecord(step) && isRecord(step.settings) && Object.hasOwn(step.settings, '__proto__')
+      ? [['steps', index, 'settings', '__proto__']]
+      : [],
+  )
+}
+
 function refused(code: string, params: Record<string, string | number>): ReadCampaign {
   return { problems: [{ code, severity: 'error', params }] }
 }
@@ -58,8 +68,8 @@ function liftSteps(file: Raw, catalogue: Catalogue): Raw {
 
 function parse(file: Raw, catalogue: Catalogue): ReadCampaign {
   const first = campaignSchema.safeParse(file)
-  if (first.success) return withStructure(first.data, [], catalogue)
-  const unknown = first.error.issues.flatMap(unknownKeys)
+  const unknown = [...unsafeFields(file), ...(first.error?.issues ?? []).flatMap(unknownKeys)]
+  if (first.success && unknown.length === 0) return withStructure(first.data, [], catalogue)
   const problems = unknown.map(
     (path): Problem => ({ code: 'file_field_unknown', severity: 'error', field: path.join('.'), params: { path: path.join('.') } }),
   )

@@ -28,13 +28,20 @@ function codeOf(error: unknown): string | undefined {
   return typeof error.code === 'string' && /^[a-z][a-z_]+$/.test(error.code) ? error.code : undefined
 }
 
+/** What stands behind these words in an engine's sentence is a value, in double quotes or bare. */
+const quotedValue = /\b(value|string|format:|range:) "[^"]*"/g
+const bareValue = /\b(with value) [^\s,;]+|(?<=\()[-\d.]+( [-+*/] [-\d.]+)(?=\))/g
+
 /**
- * R21: engines like to quote the value they could not read. Text in single quotes, quoted `column: value` pairs and addresses
- * are taken out; names of tables and columns, in double quotes, stay.
+ * R21: engines like to quote the value they could not read. Text in single quotes, quoted `column: value` pairs, what is called
+ * a value and addresses are taken out; names of tables and columns, in double quotes, stay.
  */
 export function withoutValues(message: string): string {
   const bare = message
-    .replace(/'(?:[^']|'')*'/g, "'…'")
+    // Not the apostrophe of "can't".
+    .replace(/(?<!\w)'(?:[^']|'')*'/g, "'…'")
+    .replace(quotedValue, '$1 "…"')
+    .replace(bareValue, (_, words: string | undefined) => (words ? `${words} …` : '…'))
     .replace(/"[^":]+: [^"]*"/g, '"…"')
     .replace(/[^\s<>"',;()]+@[^\s<>"',;()]+/g, '…')
   return bare.length > longest ? `${bare.slice(0, longest)}…` : bare
