@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import '../../test/support/layout.ts'
@@ -29,6 +29,44 @@ describe('importing a file', () => {
     const table = desk.at.model.tables.find((each) => each.name === 'sales_2024')
     expect(table?.columns.map((column) => column.name)).toEqual(['id', 'amount', 'sold_on'])
     expect(table?.primaryKey).toEqual(['id'])
+  })
+
+  it('keeps the form in place while the file is read again, and the focus where it was', async () => {
+    showScreen(<DataPage />, emptyWorkspace, { path: '/data/:table?', at: '/data' })
+    await screen.findByText('No table yet')
+    await pick(new File([csv], 'sales.csv', { type: 'text/csv' }))
+    const nulls = await screen.findByRole('combobox', { name: 'Texts for “no value”' })
+    await userEvent.type(nulls, 'x{Enter}')
+    expect(screen.getByRole('combobox', { name: 'Texts for “no value”' })).toBe(nulls)
+    expect(document.activeElement).toBe(nulls)
+    expect(await screen.findByText('x', { selector: '.mantine-Pill-label' })).toBeTruthy()
+  })
+
+  it('gives the focus back to what chose the files', async () => {
+    showScreen(<DataPage />, emptyWorkspace, { path: '/data/:table?', at: '/data' })
+    await screen.findByText('No table yet')
+    const button = screen.getByRole('button', { name: 'Choose files' })
+    button.focus()
+    fireEvent.change(picker(), { target: { files: [new File(['a\n1\n'], 'one.csv'), new File(['b\n2\n'], 'two.csv')] } })
+    await userEvent.click(await screen.findByRole('button', { name: 'Leave this file out' }))
+    await screen.findByText('Import two.csv')
+    await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(document.activeElement).toBe(button))
+  })
+
+  it('names a few of the campaigns that use the table a file would replace, and counts the others', async () => {
+    const sample = sampleWorkspace()
+    const [one] = sample.campaigns ?? []
+    if (!one) throw new Error('the sample has no campaign')
+    const campaigns = Array.from({ length: 9 }, (_, n) => ({
+      ...one,
+      id: `c${n}`,
+      draft: { ...one.draft, name: `User ${n}`, dimension: 'customers' },
+    }))
+    showScreen(<DataPage />, { ...sample, campaigns }, { path: '/data/:table?', at: '/data' })
+    await screen.findByRole('tab', { name: /^Tables/ })
+    await pick(new File(['customer_id\n1\n'], 'customers.csv'))
+    expect((await screen.findByText(/^Used by/)).textContent).toMatch(/^Used by User 0, User 1, User 2,? and 6 more campaigns\.$/)
   })
 
   it('takes several files one after the other', async () => {

@@ -1,6 +1,6 @@
 import { Button, FileButton, Group, Text } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, useRef, useState } from 'react'
 import classes from './DropZone.module.css'
 
 interface DropZoneProps {
@@ -50,18 +50,18 @@ export function DropZone({ label, hint, button, accept, multiple = false, onFile
 }
 
 function Picker({ button, accept, multiple, onFiles }: Required<Pick<DropZoneProps, 'button' | 'accept' | 'multiple' | 'onFiles'>>) {
-  const [reset, setReset] = useState(0)
-  // Mounted anew after each choice: choosing the same file again is a new choice.
+  const reset = useRef<() => void>(null)
   return (
     <FileButton
-      key={reset}
+      resetRef={reset}
       multiple={multiple}
       accept={accept}
       inputProps={{ 'aria-label': button }}
       onChange={(chosen: File | File[] | null) => {
         const files = [chosen ?? []].flat()
         if (files.length > 0) onFiles(files)
-        setReset(reset + 1)
+        // Choosing the same file again is a new choice.
+        reset.current?.()
       }}
     >
       {(props) => (

@@ -20,7 +20,10 @@ it('writes numbers, sizes and times by the language', () => {
   expect(french.number(9870)).toMatch(/^9\s870$/)
   expect(french.bytes(46_000_000)).toMatch(/^46\sMo$/)
   expect(french.relative(now - 2 * 60_000)).toBe('il y a 2 minutes')
-  expect(createFormat('en-GB', () => now).duration(184_000)).toBe('3 mins 4 secs')
+  const english = createFormat('en-GB', () => now)
+  expect(english.duration(184_000)).toBe('3 mins 4 secs')
+  expect([english.share(0.125), french.share(0.125)]).toEqual(['12.5%', expect.stringMatching(/^12,5\s%$/)])
+  expect([english.list(['a', 'b', 'c']), french.list(['a', 'b', 'c'])]).toEqual(['a, b and c', 'a, b et c'])
 })
 
 it('makes the formatters of a language once', () => {

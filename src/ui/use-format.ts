@@ -14,6 +14,10 @@ export interface Format {
   duration(ms: number): string
   /** Decimal units: 46 MB is 46,000,000 bytes. */
   bytes(n: number): string
+  /** A part of a whole: 0.125 is 12.5%. */
+  share(part: number): string
+  /** "a, b and c" */
+  list(items: readonly string[]): string
   /** An instant seen from now: "2 minutes ago". */
   relative(ms: number): string
 }
@@ -57,6 +61,8 @@ const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const
 
 export function createFormat(language: string, now: () => number = Date.now): Format {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
+  const conjunction = new Intl.ListFormat(language)
   const ago = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const measures = kept(
     (unit, digits) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits }),
@@ -89,6 +95,8 @@ export function createFormat(language: string, now: () => number = Date.now): Fo
       const step = n < 1000 ? 0 : Math.min(Math.floor(Math.log10(n) / 3), sizes.length - 1)
       return measure(n / 1000 ** step, sizes[step] ?? 'byte', step > 1 ? 1 : 0)
     },
+    share: (part) => percent.format(part),
+    list: (items) => conjunction.format(items),
     relative: (ms) => {
       const away = ms - now()
       const span = spans.find((candidate) => Math.abs(away) >= candidate.ms)

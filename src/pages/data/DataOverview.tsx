@@ -10,6 +10,7 @@ import { problemOf } from '../../parts/problem-of.ts'
 import { DropZone } from '../../ui/DropZone.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { ReturnFocus } from '../../ui/ReturnFocus.tsx'
 import { ImportWizard } from './ImportWizard.tsx'
 import { LinksPanel } from './LinksPanel.tsx'
 import { ModelDiagram } from './ModelDiagram.tsx'
@@ -57,14 +58,17 @@ export function DataOverview() {
         </Tabs>
       )}
       {first && model.value && (
-        <ImportWizard
-          key={`${queue.length}-${first.name}`}
-          source={first}
-          model={model.value}
-          campaigns={campaigns.value ?? []}
-          waiting={queue.length - 1}
-          onNext={() => setQueue(queue.slice(1))}
-        />
+        <>
+          <ReturnFocus />
+          <ImportWizard
+            key={`${queue.length}-${first.name}`}
+            source={first}
+            model={model.value}
+            campaigns={campaigns.value ?? []}
+            waiting={queue.length - 1}
+            onNext={() => setQueue(queue.slice(1))}
+          />
+        </>
       )}
     </Page>
   )

@@ -5,12 +5,15 @@ import type { DataModel } from '../../engine/query/model.ts'
 import { useFormat } from '../../ui/use-format.ts'
 import { useOptionsWhenReached } from '../../ui/use-options-when-reached.ts'
 import { ImportColumns } from './ImportColumns.tsx'
+import { draftFault } from './import-draft.ts'
 import type { Importing } from './use-import.ts'
 import { usesOf } from './uses-of.ts'
 
 const delimiters = [',', ';', '\t', '|'] as const
 /** D1: above this a browser's engine may run out of memory. */
 const roomy = 3 * 2 ** 30
+/** Of the campaigns that use a table, so many are named. */
+const named = 3
 
 interface ImportFormProps {
   readonly importing: Importing
@@ -28,6 +31,8 @@ export function ImportForm({ importing, model, campaigns }: ImportFormProps) {
   if (!draft || !sniffed) return null
   const replaced = model.tables.some((table) => table.name === draft.name)
   const users = replaced ? usesOf(draft.name, model, campaigns).map((campaign) => campaign.draft.name) : []
+  const others = users.length - named
+  const names = others > 1 ? [...users.slice(0, named), t('import.moreCampaigns', { count: others })] : users
   return (
     <Stack gap="md">
       <Group gap="md" align="flex-start">
@@ -35,6 +40,7 @@ export function ImportForm({ importing, model, campaigns }: ImportFormProps) {
           label={t('import.table')}
           w={220}
           value={draft.name}
+          error={draftFault(draft) === 'name_invalid'}
           onChange={(event) => correct({ ...draft, name: event.currentTarget.value })}
           {...(replaced ? { description: t('import.replaces') } : {})}
           inputWrapperOrder={['label', 'input', 'description']}
@@ -58,7 +64,7 @@ export function ImportForm({ importing, model, campaigns }: ImportFormProps) {
           {...keyOptions}
         />
       </Group>
-      {users.length > 0 && <Text size="sm">{t('import.usedBy', { names: users.join(', ') })}</Text>}
+      {names.length > 0 && <Text size="sm">{t('import.usedBy', { names: format.list(names) })}</Text>}
       <ImportColumns draft={draft} sniffed={sniffed} onChange={importing.correctColumn} />
       <Text size="xs" c={sniffed.bytes > roomy ? 'red' : 'dimmed'}>
         {t('import.estimate', { rows: format.number(sniffed.rows), size: format.bytes(sniffed.bytes) })}

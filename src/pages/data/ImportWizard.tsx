@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/use-format.ts'
 import { ImportForm } from './ImportForm.tsx'
 import { draftFault } from './import-draft.ts'
 import { RejectList } from './RejectList.tsx'
-import { type Importing, useImport } from './use-import.ts'
+import { type Importing, type ImportState, useImport } from './use-import.ts'
 
 interface ImportWizardProps {
   readonly source: SourceFile
@@ -38,20 +38,25 @@ export function ImportWizard({ source, model, campaigns, waiting, onNext }: Impo
       closeOnEscape={!busy}
       closeButtonProps={{ 'aria-label': ui('close') }}
     >
-      <Stack gap="md">
+      <Stack gap="md" mih="min(420px, 60dvh)">
         {waiting > 0 && (
           <Text size="xs" c="dimmed">
             {t('import.waiting', { count: waiting })}
           </Text>
         )}
         {state.error !== undefined && <ProblemText problem={problemOf(state.error)} />}
-        {state.progress && <Working at={state.progress} onCancel={state.sniffed ? importing.cancel : onNext} />}
-        {state.phase === 'correcting' && <ImportForm importing={importing} model={model} campaigns={campaigns} />}
+        {correctable(state) && <ImportForm importing={importing} model={model} campaigns={campaigns} />}
         {state.phase === 'done' && state.loaded && <Outcome importing={importing} />}
+        {state.progress && <Working at={state.progress} onCancel={state.sniffed ? importing.cancel : onNext} />}
         <Footer importing={importing} waiting={waiting} onNext={onNext} />
       </Stack>
     </Modal>
   )
+}
+
+/** While the file is read again with other options, the form stays, and with it the focus. */
+function correctable({ phase, draft }: ImportState): boolean {
+  return phase === 'correcting' || (phase === 'reading' && draft !== undefined)
 }
 
 function Working({ at, onCancel }: { readonly at: ImportProgress; readonly onCancel: () => void }) {
@@ -59,7 +64,7 @@ function Working({ at, onCancel }: { readonly at: ImportProgress; readonly onCan
   const { t: ui } = useTranslation('ui')
   const format = useFormat()
   return (
-    <Group gap="sm" role="status" py="md">
+    <Group gap="sm" role="status">
       <Loader size="sm" aria-hidden />
       <Text size="sm">
         {t(`import.phase.${at.phase}`)}
@@ -106,7 +111,7 @@ function Footer({ importing, waiting, onNext }: FooterProps) {
   const fault = state.draft ? draftFault(state.draft) : undefined
   if (state.phase === 'done') {
     return (
-      <Group justify="flex-end">
+      <Group justify="flex-end" mt="auto">
         <Button onClick={onNext} data-autofocus>
           {t(waiting > 0 ? 'import.nextFile' : 'import.finish')}
         </Button>
@@ -114,7 +119,7 @@ function Footer({ importing, waiting, onNext }: FooterProps) {
     )
   }
   return (
-    <Group justify="space-between">
+    <Group justify="space-between" mt="auto">
       <Text size="sm" c="red" role="alert">
         {fault ? t(`import.fault.${fault}`) : ''}
       </Text>
@@ -122,8 +127,8 @@ function Footer({ importing, waiting, onNext }: FooterProps) {
         <Button variant="default" onClick={onNext}>
           {t(waiting > 0 ? 'import.leaveOut' : 'import.close')}
         </Button>
-        {state.phase === 'correcting' && (
-          <Button onClick={load} disabled={fault !== undefined}>
+        {correctable(state) && (
+          <Button onClick={load} disabled={fault !== undefined || state.phase === 'reading'}>
             {t('import.go')}
           </Button>
         )}

@@ -52,7 +52,7 @@ export function RejectList({ rejects, total }: RejectListProps) {
         count={rejects.length}
         rowAt={(index) => rejects[index]}
         rowHeight={30}
-        height={Math.min(320, 36 + rejects.length * 30 + 2)}
+        height={Math.min(320, 34 + rejects.length * 30 + 2)}
       />
     </Stack>
   )
