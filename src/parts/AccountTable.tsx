@@ -13,10 +13,10 @@ interface AccountTableProps {
 /** What a task did with each row that came in, and where each row that went out came from (R4). */
 export function AccountTable({ account, step, words }: AccountTableProps) {
   const { t } = useTranslation('ui', { keyPrefix: 'account' })
-  const { number } = useFormat()
+  const { number, share: percent } = useFormat()
   const inlets = Object.entries(account.inlets)
   const whole = inlets.reduce((sum, [, rows]) => sum + rows, 0)
-  const share = (rows: number) => (whole === 0 ? '–' : `${number(Math.round((rows / whole) * 1000) / 10)} %`)
+  const share = (rows: number) => (whole === 0 ? '–' : percent(rows / whole))
   const lines = [
     ...inlets.map(([inlet, rows]) => ({
       key: `in.${inlet}`,
