@@ -43,11 +43,21 @@ export function OutboxPage() {
       {
         id: 'at',
         label: t('column.at'),
-        track: '130px',
+        track: '124px',
         render: (message) => <span title={format.dateTime(message.at)}>{format.shortDateTime(message.at)}</span>,
       },
-      { id: 'address', label: t('column.address'), track: 'minmax(150px, 1fr)', render: (message) => message.address },
-      { id: 'subject', label: t('column.subject'), track: 'minmax(150px, 1.4fr)', render: (message) => message.subject },
+      {
+        id: 'address',
+        label: t('column.address'),
+        track: 'minmax(150px, 1.2fr)',
+        render: (message) => <span title={message.address}>{message.address}</span>,
+      },
+      {
+        id: 'subject',
+        label: t('column.subject'),
+        track: 'minmax(150px, 1fr)',
+        render: (message) => <span title={message.subject}>{message.subject}</span>,
+      },
     ],
     [t, format],
   )

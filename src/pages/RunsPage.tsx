@@ -74,28 +74,28 @@ export function RunsPage() {
 
 function runColumns(t: TFunction<'runs'>, format: Format): readonly GridColumn<RunRow>[] {
   return [
-    { id: 'campaign', label: t('column.campaign'), track: 'minmax(200px, 2fr)', render: (row) => <CampaignCell row={row} /> },
-    { id: 'number', label: t('column.number'), track: '80px', align: 'end', render: ({ run }) => format.number(run.number) },
-    { id: 'state', label: t('column.state'), track: '160px', render: ({ run }) => <RunStatusBadge state={run.state} /> },
-    { id: 'started', label: t('column.started'), track: '190px', render: ({ run }) => format.dateTime(run.created) },
+    { id: 'campaign', label: t('column.campaign'), track: 'minmax(190px, 2fr)', render: (row) => <CampaignCell row={row} /> },
+    { id: 'number', label: t('column.number'), track: '56px', align: 'end', render: ({ run }) => format.number(run.number) },
+    { id: 'state', label: t('column.state'), track: '140px', render: ({ run }) => <RunStatusBadge state={run.state} /> },
+    { id: 'started', label: t('column.started'), track: '128px', render: ({ run }) => <Moment at={run.created} format={format} /> },
     {
       id: 'duration',
       label: t('column.duration'),
-      track: '120px',
+      track: '136px',
       align: 'end',
       render: ({ run }) => (run.ended === undefined ? '—' : format.duration(run.ended - run.created)),
     },
     {
       id: 'wakes',
       label: t('column.wakes'),
-      track: '190px',
-      render: ({ run }) => (run.wakeAt === undefined || run.ended !== undefined ? '—' : format.dateTime(run.wakeAt)),
+      track: '128px',
+      render: ({ run }) => (run.wakeAt === undefined || run.ended !== undefined ? '—' : <Moment at={run.wakeAt} format={format} />),
     },
-    { id: 'version', label: t('column.version'), track: '90px', align: 'end', render: ({ run }) => format.number(run.version) },
+    { id: 'version', label: t('column.version'), track: '72px', align: 'end', render: ({ run }) => format.number(run.version) },
     {
       id: 'attention',
       label: t('column.attention'),
-      track: 'minmax(140px, 1fr)',
+      track: 'minmax(148px, 1fr)',
       render: ({ run }) => attention(run.failed.length, run.warnings, t, format),
     },
   ]
@@ -109,9 +109,21 @@ function attention(failed: number, warnings: number, t: TFunction<'runs'>, forma
   return parts.join(' · ') || '—'
 }
 
+function Moment({ at, format }: { readonly at: number; readonly format: Format }) {
+  return <span title={format.dateTime(at)}>{format.shortDateTime(at)}</span>
+}
+
 function CampaignCell({ row }: { readonly row: RunRow }) {
   return (
-    <Anchor component={Link} to={addresses.run(row.run.id)} size="sm" fw={500} c="inherit" onClick={(event) => event.stopPropagation()}>
+    <Anchor
+      component={Link}
+      to={addresses.run(row.run.id)}
+      size="sm"
+      fw={500}
+      c="inherit"
+      title={row.name}
+      onClick={(event) => event.stopPropagation()}
+    >
       {row.name}
     </Anchor>
   )

@@ -37,8 +37,8 @@ export function TemplatesPage() {
       {points && points.length > 0 && (
         <div className={classes.split}>
           <Stack gap="xs" mih={0}>
-            <SearchField label={t('search')} value={search} onChange={setSearch} width={280} />
-            <ScrollArea type="auto" offsetScrollbars="y">
+            <SearchField label={t('search')} value={search} onChange={setSearch} width="100%" />
+            <ScrollArea type="auto" offsetScrollbars="present">
               <Offered
                 title={t('own')}
                 points={found.filter((point) => point.own)}

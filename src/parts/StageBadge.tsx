@@ -27,18 +27,24 @@ export function StageBadge({ stage, archived = false, attention = false, edited 
   const { t } = useTranslation('status')
   const shown = archived ? 'archived' : stage
   return (
-    <Group gap={6} wrap="nowrap">
+    <Group gap={6} wrap="nowrap" flex="none">
       <Badge variant={archived ? 'default' : 'light'} color={colours[shown]} radius="sm" tt="none" fw={500}>
         {t(`stage.${shown}`)}
       </Badge>
       {attention && (
         <Tooltip label={t('attention')}>
-          <IconAlertTriangle size={16} role="img" aria-label={t('attention')} color="var(--mantine-color-orange-text)" />
+          <IconAlertTriangle
+            size={16}
+            style={{ flex: 'none' }}
+            role="img"
+            aria-label={t('attention')}
+            color="var(--mantine-color-orange-text)"
+          />
         </Tooltip>
       )}
       {edited && (
         <Tooltip label={t('edited')}>
-          <IconPencil size={16} role="img" aria-label={t('edited')} color="var(--mantine-color-dimmed)" />
+          <IconPencil size={16} style={{ flex: 'none' }} role="img" aria-label={t('edited')} color="var(--mantine-color-dimmed)" />
         </Tooltip>
       )}
     </Group>

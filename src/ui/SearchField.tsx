@@ -6,7 +6,7 @@ interface SearchFieldProps {
   readonly label: string
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly width?: number
+  readonly width?: number | string
 }
 
 export function SearchField({ label, value, onChange, width = 260 }: SearchFieldProps) {

@@ -1,6 +1,7 @@
 import { Button, Chip, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type CampaignRow, stages } from './campaign-rows.ts'
+import classes from './StageFilter.module.css'
 
 interface StageFilterProps {
   readonly rows: readonly CampaignRow[]
@@ -22,7 +23,13 @@ export function StageFilter({ rows, chosen, onChange }: StageFilterProps) {
           </Chip>
         ))}
       </Chip.Group>
-      <Button variant="subtle" size="compact-xs" disabled={chosen.size === 0} onClick={() => onChange(new Set())}>
+      <Button
+        variant="subtle"
+        size="compact-xs"
+        className={classes.clear ?? ''}
+        disabled={chosen.size === 0}
+        onClick={() => onChange(new Set())}
+      >
         {t('clearFilter')}
       </Button>
     </Group>

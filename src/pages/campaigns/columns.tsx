@@ -15,32 +15,32 @@ export function campaignColumns(
   onAction: (row: CampaignRow, action: MenuAction) => void,
 ): readonly GridColumn<CampaignRow>[] {
   return [
-    { id: 'name', label: t('column.name'), track: 'minmax(200px, 2fr)', sortable: true, render: (row) => <Name row={row} /> },
-    { id: 'status', label: t('column.status'), track: '124px', sortable: true, render: (row) => <Status row={row} /> },
+    { id: 'name', label: t('column.name'), track: 'minmax(220px, 2fr)', sortable: true, render: (row) => <Name row={row} /> },
+    { id: 'status', label: t('column.status'), track: '136px', sortable: true, render: (row) => <Status row={row} /> },
     {
       id: 'state',
       label: t('column.state'),
-      track: '140px',
+      track: '138px',
       sortable: true,
       render: ({ last }) => (last ? <RunStatusBadge state={last.state} /> : '—'),
     },
     {
       id: 'lastRun',
       label: t('column.lastRun'),
-      track: '148px',
+      track: '166px',
       sortable: true,
       render: ({ last }) => (last ? <LastRun id={last.id} label={format.shortDateTime(last.created)} /> : '—'),
     },
     // Nothing is scheduled ahead yet: a campaign runs when it is published or started.
-    { id: 'nextRun', label: t('column.nextRun'), track: '90px', render: () => '—' },
+    { id: 'nextRun', label: t('column.nextRun'), track: '88px', render: () => '—' },
     {
       id: 'modified',
       label: t('column.modified'),
-      track: '148px',
+      track: '132px',
       sortable: true,
       render: ({ record }) => <span title={format.dateTime(record.modified)}>{format.shortDateTime(record.modified)}</span>,
     },
-    { id: 'tags', label: t('column.tags'), track: 'minmax(110px, 1fr)', render: (row) => <Tags tags={row.record.draft.tags} /> },
+    { id: 'tags', label: t('column.tags'), track: 'minmax(80px, 1fr)', render: (row) => <Tags tags={row.record.draft.tags} /> },
     {
       id: 'actions',
       label: t('column.actions'),
