@@ -58,8 +58,8 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
     Textarea: { defaultProps: { size: 'xs' } },
-    Select: { defaultProps: { size: 'xs' } },
-    MultiSelect: { defaultProps: { size: 'xs' } },
+    Select: { defaultProps: { size: 'xs', checkIconPosition: 'right' } },
+    MultiSelect: { defaultProps: { size: 'xs', checkIconPosition: 'right' } },
     TagsInput: { defaultProps: { size: 'xs' } },
     SegmentedControl: { defaultProps: { size: 'xs' } },
     Switch: { defaultProps: { size: 'xs' } },
@@ -67,10 +67,29 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'xs' } },
     Text: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { size: 'sm' } },
-    Table: { defaultProps: { fz: 'sm', verticalSpacing: 6 } },
+    Table: {
+      defaultProps: { fz: 'sm', verticalSpacing: 6, borderColor: 'var(--mantine-color-default-border)' },
+      // As the headings of the product's own grid.
+      styles: {
+        thead: { backgroundColor: 'light-dark(var(--mantine-color-gray-0), var(--mantine-color-dark-6))' },
+        th: {
+          fontSize: 'var(--mantine-font-size-xs)',
+          fontWeight: 600,
+          color: 'light-dark(var(--mantine-color-gray-7), var(--mantine-color-dark-1))',
+        },
+      },
+    },
+    // The library's own size for these is two pixels less, too small to read.
+    InputWrapper: {
+      styles: { description: { fontSize: 'var(--mantine-font-size-xs)' }, error: { fontSize: 'var(--mantine-font-size-xs)' } },
+    },
+    Combobox: { styles: { option: { overflowWrap: 'anywhere' } } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, fz: 'xs' } },
-    // The library's invisible first stop is no menu item, which a menu may not have.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    Menu: {
+      // The library's invisible first stop is no menu item, which a menu may not have. A menu longer than the window scrolls.
+      defaultProps: { withInitialFocusPlaceholder: false, middlewares: { size: { padding: 8 } } },
+      styles: { dropdown: { overflowY: 'auto' } },
+    },
     Modal: { defaultProps: { centered: true }, styles: { title: { fontSize: '1rem', fontWeight: 620, overflowWrap: 'anywhere' } } },
     Badge: { defaultProps: { radius: 'sm', tt: 'none', fw: 550 }, styles: { root: { flex: 'none' } } },
   },
@@ -105,6 +124,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': '#323944',
     '--mantine-color-error': 'var(--mantine-color-red-4)',
     '--mantine-color-gray-text': '#99a2ad',
+    // The library's grey is darker than this ground: a badge would be a hole, a button under the pointer too.
+    '--mantine-color-gray-light': 'rgba(148, 156, 166, 0.16)',
+    '--mantine-color-gray-light-hover': 'rgba(148, 156, 166, 0.22)',
+    '--mantine-color-gray-light-color': '#c3c9d0',
     '--app-chrome': 'var(--mantine-color-dark-8)',
   },
 })

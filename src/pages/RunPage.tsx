@@ -36,7 +36,12 @@ export function RunPage() {
     )
   }
   if (!run.record) {
-    if (!run.ready) return <Page title={t('run')}>{t('loading')}</Page>
+    if (!run.ready)
+      return (
+        <Page title={t('run')} description={t('loading')}>
+          {null}
+        </Page>
+      )
     return (
       <Page title={t('run')}>
         <EmptyState

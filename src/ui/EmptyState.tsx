@@ -13,7 +13,7 @@ interface EmptyStateProps {
 export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateProps) {
   return (
     <Stack align="center" gap="xs" py={48} px="md" maw={520} mx="auto" ta="center">
-      <ThemeIcon variant="light" size={48} radius="xl" aria-hidden>
+      <ThemeIcon variant="light" size={48} radius="lg" aria-hidden>
         <Icon size={24} stroke={1.5} />
       </ThemeIcon>
       <Text fw={600} size="md">

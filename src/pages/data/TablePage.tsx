@@ -22,7 +22,12 @@ import { usesOf } from './uses-of.ts'
 export function TablePage({ name }: { readonly name: string }) {
   const { t } = useTranslation('data')
   const model = useLive((desk) => desk.data.model, [])
-  if (!model.value) return <Page title={name}>{t('loading')}</Page>
+  if (!model.value)
+    return (
+      <Page title={name} description={t('loading')}>
+        {null}
+      </Page>
+    )
   const table = tableOf(model.value, name)
   if (table) return <KnownTable table={table} model={model.value} />
   const back = (
@@ -56,7 +61,7 @@ function KnownTable({ table, model }: KnownTableProps) {
     table.primaryKey.length === 0 ? t('table.noKey') : t('keyIs', { key: table.primaryKey.join(' + ') }),
   ]
   const title = (
-    <Breadcrumbs fz="inherit">
+    <Breadcrumbs fz="inherit" styles={{ breadcrumb: { lineHeight: 'inherit' } }}>
       <Anchor component={Link} to={addresses.data} fz="inherit">
         {t('title')}
       </Anchor>

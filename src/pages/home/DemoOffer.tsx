@@ -9,6 +9,8 @@ import { problemOf } from '../../parts/problem-of.ts'
 import { useFormat } from '../../ui/use-format.ts'
 
 const sizes = [1_000, 10_000, 100_000] as const
+/** Of the question, so that the cards stay as high while the answer is worked on. */
+const height = 92
 
 interface Making {
   readonly done: number
@@ -44,7 +46,7 @@ export function DemoOffer() {
   }
   if (making) {
     return (
-      <Stack gap={6} w="100%">
+      <Stack gap={6} w="100%" mih={height} justify="flex-end">
         <Progress value={(making.done / making.total) * 100} animated aria-label={t('demo.progress')} />
         <Group justify="space-between">
           <Text size="xs" c="dimmed" aria-live="polite">
@@ -58,7 +60,7 @@ export function DemoOffer() {
     )
   }
   return (
-    <Stack gap="xs" w="100%" align="flex-start">
+    <Stack gap="xs" w="100%" mih={height} align="flex-start">
       <Select
         w="100%"
         label={t('demo.size')}

@@ -32,7 +32,7 @@ export function Overview({ campaigns, runs, model }: OverviewProps) {
         </Button>
       }
     >
-      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" style={{ alignItems: 'start' }}>
         <Card title={t('recent.title')} all={addresses.campaigns} empty={t('recent.empty')} count={lists.recent.length}>
           {lists.recent.map((campaign) => (
             <CampaignLine key={campaign.id} campaign={campaign} />
