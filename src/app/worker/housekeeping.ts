@@ -18,13 +18,27 @@ const hour = 3_600_000
 /** L1: an archived campaign is purged this long after. */
 const archivedDays = 30
 
-/** R19, L1: takes away what has outlived its time. */
+/** R19, L1: takes away what has outlived its time. @throws what the first part that failed threw, when the others are done */
 export async function tidyUp(deps: HouseDeps): Promise<void> {
   const now = deps.clock.now()
-  for (const campaign of await deps.store.campaigns()) await tidyCampaign(deps, campaign, now)
-  for (const { name, expires } of await deps.audiences.list()) {
-    if (expires !== undefined && expires <= now) await deps.audiences.remove(name)
+  const faults: unknown[] = []
+  const each = async <T>(all: readonly T[], tidy: (one: T) => Promise<void>) => {
+    for (const one of all) await tidy(one).catch((fault: unknown) => faults.push(fault))
   }
+  // Runs are read first: the campaign of each was there before it.
+  const runs = await deps.store.runs()
+  const campaigns = await deps.store.campaigns()
+  await each(campaigns, (campaign) => tidyCampaign(deps, campaign, now))
+  const known = new Set(campaigns.map(({ id }) => id))
+  await each(
+    runs.filter((run) => !known.has(run.campaign)),
+    (run) => forget(deps, run.id),
+  )
+  await each(
+    (await deps.audiences.list()).filter(({ expires }) => expires !== undefined && expires <= now),
+    ({ name }) => deps.audiences.remove(name),
+  )
+  if (faults.length > 0) throw faults[0]
 }
 
 async function tidyCampaign(deps: HouseDeps, campaign: CampaignRecord, now: number): Promise<void> {
