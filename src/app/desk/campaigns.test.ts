@@ -163,6 +163,15 @@ describe('campaigns at the desk', () => {
     expect(await deps.store.run(again)).toMatchObject({ version: 1, number: 2 })
   })
 
+  it('[L7] makes one run of a publication that is asked for twice at once', async () => {
+    const id = await desk().create(file())
+    const { publish, start } = desk()
+    const asked = await Promise.allSettled([publish(id), publish(id), start(id)])
+    expect(asked.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+    expect(asked[1]).toMatchObject({ reason: { code: 'action_refused', params: { why: 'actions:in_progress' } } })
+    expect(await deps.store.runs(id)).toHaveLength(1)
+  })
+
   it('[L7] refuses what the model does not allow, with the reason', async () => {
     const id = await desk().create(file())
     await expect(desk().archive(id)).rejects.toMatchObject({ code: 'action_refused', params: { why: 'actions:draft_is_deleted' } })

@@ -9,6 +9,7 @@ import { shippedTemplates } from './shipped-templates.ts'
 
 export function campaignsDesk(deps: DeskDeps): CampaignsDesk {
   const { store } = deps
+  const inTurn = oneByOne()
   return {
     list: store.live(() => store.campaigns()),
     one: (id) => store.live(() => store.campaign(id)),
@@ -21,16 +22,26 @@ export function campaignsDesk(deps: DeskDeps): CampaignsDesk {
       await mustBe(deps, id, 'delete')
       await store.removeCampaign(id)
     },
-    archive: (id) => archive(deps, id),
+    archive: (id) => inTurn(() => archive(deps, id)),
     unarchive: (id) => unarchive(deps, id),
-    publish: (id) => publishCampaign(deps, id),
-    start: (id) => startCampaign(deps, id),
-    verb: (id, verb) => campaignVerb(deps, id, verb),
+    publish: (id) => inTurn(() => publishCampaign(deps, id)),
+    start: (id) => inTurn(() => startCampaign(deps, id)),
+    verb: (id, verb) => inTurn(() => campaignVerb(deps, id, verb)),
     async setTags(id, tags) {
       const { revision, draft } = await mustBe(deps, id, 'editTags')
       await saveDraft(deps, id, revision, { ...draft, tags: [...tags] })
     },
     ...templatesOf(deps),
+  }
+}
+
+/** One after the other: who presses twice finds at the second time what the first has done. */
+function oneByOne() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work)
+    last = mine
+    return mine
   }
 }
 
