@@ -34,7 +34,11 @@ export function CampaignFilePicker({ onRead }: CampaignFilePickerProps) {
       />
       {read?.campaign && (
         <Text size="sm">
-          {t('create.read', { steps: read.campaign.steps.length, transitions: read.campaign.transitions.length, file: read.file })}
+          {t('create.read', {
+            file: read.file,
+            steps: t('create.steps', { count: read.campaign.steps.length }),
+            transitions: t('create.transitions', { count: read.campaign.transitions.length }),
+          })}
         </Text>
       )}
       {read && read.problems.length > 0 && <FileProblems problems={read.problems} />}
@@ -44,7 +48,7 @@ export function CampaignFilePicker({ onRead }: CampaignFilePickerProps) {
 
 function FileProblems({ problems }: { readonly problems: readonly Problem[] }) {
   return (
-    <ScrollArea.Autosize mah={240}>
+    <ScrollArea.Autosize mah={180} type="auto" offsetScrollbars="present">
       <Stack gap={6}>
         {problems.map((problem) => (
           <ProblemText

@@ -78,7 +78,11 @@ export const words = {
     dropFile: 'Drop a campaign file here',
     fileHint: 'JSON, as exported from the canvas or written by hand',
     pickFile: 'Choose a file',
-    read: '{{file}}: {{steps}} steps and {{transitions}} transitions were read.',
+    read: 'Read from {{file}}: {{steps}}, {{transitions}}.',
+    steps_one: '{{count}} step',
+    steps_other: '{{count}} steps',
+    transitions_one: '{{count}} transition',
+    transitions_other: '{{count}} transitions',
     go: 'Create',
   },
 }

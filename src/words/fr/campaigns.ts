@@ -78,7 +78,11 @@ export const words = {
     dropFile: 'Déposez un fichier de campagne ici',
     fileHint: 'JSON, exporté depuis le canevas ou écrit à la main',
     pickFile: 'Choisir un fichier',
-    read: '{{file}} : {{steps}} étapes et {{transitions}} transitions lues.',
+    read: 'Lu dans {{file}} : {{steps}}, {{transitions}}.',
+    steps_one: '{{count}} étape',
+    steps_other: '{{count}} étapes',
+    transitions_one: '{{count}} transition',
+    transitions_other: '{{count}} transitions',
     go: 'Créer',
   },
 }
