@@ -67,6 +67,8 @@ export const theme = createTheme({
     Radio: { defaultProps: { size: 'xs' } },
     Text: { defaultProps: { size: 'sm' } },
     Anchor: { defaultProps: { size: 'sm' } },
+    // In a column that must fit the window it would be cut: the library hides what does not fit.
+    Alert: { styles: { root: { minHeight: 'fit-content' } } },
     Table: {
       defaultProps: { fz: 'sm', verticalSpacing: 6, borderColor: 'var(--mantine-color-default-border)' },
       // As the headings of the product's own grid.

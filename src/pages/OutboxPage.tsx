@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useDesk } from '../desk/use-desk.tsx'
-import type { OutboxFilter, OutMessage } from '../engine/ports/delivery.ts'
+import type { MessageHead, OutboxFilter } from '../engine/ports/delivery.ts'
 import { ProblemText } from '../parts/ProblemText.tsx'
 import { problemOf } from '../parts/problem-of.ts'
 import { DataGrid, type GridColumn } from '../ui/DataGrid.tsx'
@@ -17,6 +17,7 @@ import { usePages } from '../ui/use-pages.ts'
 import { MessagePane } from './outbox/MessagePane.tsx'
 import { type Narrowing, OutboxFilters } from './outbox/OutboxFilters.tsx'
 import classes from './outbox/OutboxPage.module.css'
+import { useMessage } from './outbox/use-message.ts'
 
 /** Every message that campaigns have handed over, to be read as its receiver would. */
 export function OutboxPage() {
@@ -26,19 +27,20 @@ export function OutboxPage() {
   const [query, setQuery] = useSearchParams()
   const [search, setSearch] = useState('')
   const [settled] = useDebouncedValue(search.trim(), 250)
-  const [chosen, setChosen] = useState<OutMessage>()
+  const [chosen, setChosen] = useState<string>()
+  const { message, error: unread } = useMessage(chosen)
   const narrowing = narrowingOf(query)
   const { campaign, run, step } = narrowing
   const load = useCallback(
-    async (offset: number, limit: number) => {
+    async (offset: number, limit: number, signal: AbortSignal) => {
       const filter = filterOf({ campaign, run, step }, settled)
-      const [rows, total] = await Promise.all([desk.outbox.page(filter, offset, limit), desk.outbox.count(filter)])
+      const [rows, total] = await Promise.all([desk.outbox.page(filter, offset, limit, signal), desk.outbox.count(filter, signal)])
       return { rows, total }
     },
     [desk, campaign, run, step, settled],
   )
   const pages = usePages(load)
-  const columns = useMemo<readonly GridColumn<OutMessage>[]>(
+  const columns = useMemo<readonly GridColumn<MessageHead>[]>(
     () => [
       {
         id: 'at',
@@ -61,6 +63,8 @@ export function OutboxPage() {
     ],
     [t, format],
   )
+  const error = pages.error ?? unread
+  const waiting = pages.error === undefined ? t('loading') : ''
   const narrowed = settled !== '' || campaign !== undefined
   const narrow = (next: Narrowing) => {
     setChosen(undefined)
@@ -68,7 +72,7 @@ export function OutboxPage() {
   }
   return (
     <Page title={t('title')} description={t('description')} fill>
-      {pages.error !== undefined && <ProblemText problem={problemOf(pages.error)} />}
+      {error !== undefined && <ProblemText problem={problemOf(error)} />}
       {pages.total === 0 && !narrowed ? (
         <EmptyState icon={IconMailbox} title={t('empty.title')}>
           {t('empty.text')}
@@ -81,7 +85,7 @@ export function OutboxPage() {
               <OutboxFilters narrowing={narrowing} onChange={narrow} />
             </Group>
             <Text size="xs" c="dimmed" aria-live="polite">
-              {pages.total === undefined ? t('loading') : t('messages', { count: pages.total, n: format.number(pages.total) })}
+              {pages.total === undefined ? waiting : t('messages', { count: pages.total, n: format.number(pages.total) })}
             </Text>
             <DataGrid
               label={t('title')}
@@ -89,12 +93,12 @@ export function OutboxPage() {
               count={pages.total ?? 0}
               rowAt={pages.rowAt}
               onRange={pages.ensure}
-              onOpen={setChosen}
+              onOpen={({ id }) => setChosen(id)}
               rowHeight={34}
-              nothing={pages.total === undefined ? t('loading') : t('nothingFound')}
+              nothing={pages.total === undefined ? waiting : t('nothingFound')}
             />
           </Stack>
-          <MessagePane message={chosen} />
+          <MessagePane message={message} />
         </div>
       )}
     </Page>

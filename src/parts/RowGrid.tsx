@@ -41,6 +41,7 @@ export function RowGrid({ label, load, height }: RowGridProps) {
   const pages = usePages<Row>(page)
   const shown = useMemo(() => columns.map((column, index) => gridColumn(column, index, t('empty'))), [columns, t])
   const total = pages.total ?? 0
+  const waiting = pages.error === undefined ? t('loading') : ''
   const counted =
     total > mostRows
       ? t('first', { n: format.number(mostRows), total: format.number(total) })
@@ -58,7 +59,7 @@ export function RowGrid({ label, load, height }: RowGridProps) {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
         <Text size="xs" c="dimmed" aria-live="polite">
-          {pages.total === undefined ? t('loading') : counted}
+          {pages.total === undefined ? waiting : counted}
         </Text>
       </Group>
       {pages.error !== undefined && <ProblemText problem={problemOf(pages.error)} />}
@@ -69,7 +70,7 @@ export function RowGrid({ label, load, height }: RowGridProps) {
         rowAt={pages.rowAt}
         onRange={pages.ensure}
         rowHeight={30}
-        nothing={pages.total === undefined ? t('loading') : t(settled ? 'nothingFound' : 'nothing')}
+        nothing={pages.total === undefined ? waiting : t(settled ? 'nothingFound' : 'nothing')}
         {...(height === undefined ? {} : { height })}
       />
     </Stack>
