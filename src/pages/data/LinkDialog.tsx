@@ -92,7 +92,7 @@ function Pairs({ draft, model, onChange }: PairsProps) {
     onChange({ ...draft, pairs: draft.pairs.map((pair, index) => (index === at ? { ...pair, ...change } : pair)) })
   return (
     <Stack gap="xs">
-      <Text size="sm" fw={500}>
+      <Text size="xs" fw={600}>
         {t('link.columns')}
       </Text>
       {draft.pairs.map((pair, at) => (

@@ -38,7 +38,7 @@ export function RunControls({ run, state, onError }: RunControlsProps) {
   // Pause and resume exclude each other: one place for both.
   const unused = verbs.resume.available ? 'pause' : 'resume'
   return (
-    <Group gap={6}>
+    <Group gap="xs">
       {controls
         .filter(({ verb }) => verb !== unused)
         .map(({ verb, Icon }) => {
