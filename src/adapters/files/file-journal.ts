@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Fenced, type Journal } from '../../engine/ports/journal.ts'
+import { z } from 'zod'
+import { Fenced, type Journal, JournalNewer } from '../../engine/ports/journal.ts'
 import type { Lease } from '../../engine/ports/lease.ts'
-import { type RunEvent, runEventSchema } from '../../engine/run/events.ts'
+import { isKnownEvent, type RunEvent, runEventSchema } from '../../engine/run/events.ts'
 import { linesOf, NumberedFiles } from './numbered-files.ts'
 
 // One folder a run, one numbered file an append, one event a line. A lease is an empty file in the same numbering, its token
@@ -58,7 +59,7 @@ export function fileRuns(folder: string): FileRuns {
     journal: {
       append,
       async read(run) {
-        return (await filesOf(run).after(0)).flatMap((file) => linesOf(file.text).map((line) => runEventSchema.parse(line)))
+        return (await filesOf(run).after(0)).flatMap((file) => linesOf(file.text).map((line) => eventOf(run, line)))
       },
       async remove(run) {
         // A lease stays, so that the numbers given out for the run go on rising.
@@ -68,4 +69,13 @@ export function fileRuns(folder: string): FileRuns {
       },
     },
   }
+}
+
+const typed = z.object({ type: z.string() })
+
+/** @throws JournalNewer */
+function eventOf(run: string, line: unknown): RunEvent {
+  const { type } = typed.parse(line)
+  if (!isKnownEvent({ type })) throw new JournalNewer(run, type)
+  return runEventSchema.parse(line)
 }

@@ -55,6 +55,14 @@ test('[R19] a removed journal is empty, and tokens go on rising', async () => {
   expect(await lease.take('r')).toBeGreaterThan(token)
 })
 
+test('[R2] an event of a newer version is named', async () => {
+  const path = folder()
+  const { journal, lease } = fileRuns(path)
+  const newer: object = { type: 'run_teleported' }
+  await journal.append('r', await lease.take('r'), [Object.assign(breakpoint('a'), newer)])
+  await expect(journal.read('r')).rejects.toMatchObject({ code: 'journal_newer', params: { run: 'r', event: 'run_teleported' } })
+})
+
 test('[R1] of many writers of one name, one succeeds and its text is whole', async () => {
   const path = join(folder(), 'sub', 'x.json')
   const done = await Promise.all(Array.from({ length: 10 }, (_, n) => writeOnce(path, String(n).repeat(1000))))

@@ -1,9 +1,9 @@
 import type { Clock } from '../../engine/ports/clock.ts'
 import type { Durable } from '../../engine/ports/durable.ts'
 import type { Inbox, Message } from '../../engine/ports/inbox.ts'
-import type { Journal } from '../../engine/ports/journal.ts'
+import { type Journal, JournalNewer } from '../../engine/ports/journal.ts'
 import type { Lease } from '../../engine/ports/lease.ts'
-import type { RunEvent } from '../../engine/run/events.ts'
+import { isKnownEvent, type RunEvent } from '../../engine/run/events.ts'
 import { Bell } from './bell.ts'
 
 // Durable made of a journal, a lease, an inbox and a clock: what runs in a browser and on the command line. `race` alone
@@ -37,6 +37,8 @@ export async function openLocalDurable(ports: LocalPorts, run: string): Promise<
   const token = await ports.lease.take(run)
   const recorded = await ports.journal.read(run)
   if (recorded.length === 0) throw new Error(`run ${run} has no journal`)
+  const unknown = recorded.find((event) => !isKnownEvent(event))
+  if (unknown) throw new JournalNewer(run, unknown.type)
   const taken = new Set(recorded.flatMap((event) => (event.type === 'verb_taken' ? [event.message] : [])))
   const letters = await ports.inbox.waiting(run, taken)
   return new LocalDurable(ports, run, token, recorded, taken, letters.length)

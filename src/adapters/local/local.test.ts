@@ -83,6 +83,17 @@ test('[R6] messages are answered once each, in the order in which they were stor
   expect((await stateOf(world, run)).taken.size).toBe(4)
 })
 
+test('[R2] a run with an event of a newer version is left as it is, and can still be looked at', async () => {
+  const world = toyWorld()
+  const run = await newRun(world, toyCampaign({ source: { type: 'source' }, end: { type: 'end' } }, 'source > end'))
+  const newer: object = { type: 'run_teleported', at: 1, task: 'no task of ours' }
+  await world.journal.append(run, await world.lease.take(run), [Object.assign({ type: 'run_taken_up' as const, at: 1 }, newer)])
+  const events = await world.journal.read(run)
+  await expect(driveLocally(world, run)).rejects.toMatchObject({ code: 'journal_newer', params: { run, event: 'run_teleported' } })
+  expect(await world.journal.read(run)).toEqual(events)
+  expect((await stateOf(world, run)).state).toBe('queued')
+})
+
 test('a run without a journal is not driven', async () => {
   await expect(openLocalDurable(toyWorld(), 'nobody')).rejects.toThrow('has no journal')
   await expect(driveLocally(toyWorld(), 'nobody')).rejects.toThrow('there is no run')

@@ -126,6 +126,13 @@ export const runEventSchema = z.discriminatedUnion('type', [
 ])
 export type RunEvent = z.infer<typeof runEventSchema>
 
+const knownTypes: ReadonlySet<string> = new Set(runEventSchema.options.map(({ shape }) => shape.type.value))
+
+/** False for what a newer version stored, from which this one cannot tell where the run stands. */
+export function isKnownEvent({ type }: { readonly type: string }): boolean {
+  return knownTypes.has(type)
+}
+
 export type RunStateName =
   | 'queued'
   | 'running'

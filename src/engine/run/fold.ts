@@ -1,6 +1,6 @@
 import type { Catalogue } from '../activity/define.ts'
 import type { Campaign } from '../campaign/schema.ts'
-import type { Account, Executed, RunEvent, RunStateName, TaskRef, Verb } from './events.ts'
+import { type Account, type Executed, isKnownEvent, type RunEvent, type RunStateName, type TaskRef, type Verb } from './events.ts'
 import { flowOf } from './flow.ts'
 import { isActive } from './is-active.ts'
 import type { RunState, TaskState } from './state.ts'
@@ -68,6 +68,8 @@ function emptyLedger(): Ledger {
 }
 
 function apply(ledger: Ledger, event: RunEvent): void {
+  // A run with such an event is not driven; whoever only looks at it sees the rest.
+  if (!isKnownEvent(event)) return
   if (event.type === 'verb_taken') ledger.taken.add(event.message)
   if (ledger.ended) return
   ledger.lastAt = event.at

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { driveToEnd, startDrive } from '../../../test/support/toy/drive-toy.ts'
+import { toyCatalogue } from '../../../test/support/toy/toy-activities.ts'
 import { newRun, toyCampaign, toyWorld } from '../../../test/support/toy/toy-world.ts'
 import { createWords, languages, sayWith } from '../../words/index.ts'
 import type { Campaign } from '../campaign/schema.ts'
+import type { RunEvent } from './events.ts'
 import { logLines } from './log.ts'
 import type { LogLine } from './state.ts'
 
@@ -82,6 +84,14 @@ test('[R11] a failure, a refusal and a retry are told with their reasons', async
     level: 'error',
     failure: { code: 'task_crashed', params: { detail: 'no memory' } },
   })
+})
+
+test('what a newer version stored is told as that', () => {
+  const newer: object = { type: 'run_teleported', task: 'no task of ours' }
+  const events: RunEvent[] = [Object.assign({ type: 'run_taken_up' as const, at: 1 }, newer)]
+  const lines = logLines(toyCampaign({ end: { type: 'end' } }), toyCatalogue, events)
+  expect(said(lines, 'en')).toEqual(['A newer version of Cadenza stored something here that this one does not know: run_teleported.'])
+  expect(said(lines, 'fr')[0]).toContain('run_teleported')
 })
 
 test('every line has its sentence in both languages, with nothing left to fill in', async () => {

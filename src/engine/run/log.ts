@@ -1,6 +1,6 @@
 import type { Catalogue } from '../activity/define.ts'
 import type { Campaign } from '../campaign/schema.ts'
-import type { Population, RunEvent } from './events.ts'
+import { isKnownEvent, type Population, type RunEvent } from './events.ts'
 import { startFold } from './fold.ts'
 import type { LogLine } from './state.ts'
 
@@ -22,11 +22,13 @@ type Told = Pick<LogLine, 'code' | 'params'> & Partial<Pick<LogLine, 'level' | '
 type NameOf = (step: string | undefined) => string
 
 function subject(event: RunEvent): Pick<LogLine, 'step' | 'firing'> {
+  if (!isKnownEvent(event)) return {}
   if ('task' in event) return { step: event.task.step, firing: event.task.firing }
   return 'step' in event && event.step !== undefined ? { step: event.step } : {}
 }
 
 function tell(event: RunEvent, nameOf: NameOf, zone: string, warned: () => number): Told {
+  if (!isKnownEvent(event)) return { code: 'event_unknown', level: 'warning', params: { type: event.type } }
   switch (event.type) {
     case 'run_created':
       return { code: 'run_created', params: { version: event.version, by: event.by } }

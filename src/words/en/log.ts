@@ -4,6 +4,7 @@ export const words = {
   run_created: 'Version {{version}} was started by {{by}}.',
   you: 'you',
   run_taken_up: 'The run was taken up again where it stood.',
+  event_unknown: 'A newer version of Cadenza stored something here that this one does not know: {{type}}.',
   run_completed: 'The run is completed.',
   run_completed_with_warnings_one: 'The run is completed, with {{count}} warning.',
   run_completed_with_warnings_other: 'The run is completed, with {{count}} warnings.',

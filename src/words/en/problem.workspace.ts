@@ -60,6 +60,11 @@ export const words = {
     cause: 'The tab that was doing this was closed, and nobody knows how far it came.',
     mend: 'Look at the result, then do it again if it is missing.',
   },
+  journal_newer: {
+    title: 'A run was driven by a newer version',
+    cause: 'The journal of run {{run}} has an event of type {{event}}, which this version of Cadenza does not know. It is left as it is.',
+    mend: 'Update Cadenza, or reload every tab that shows it: the run then goes on where it was.',
+  },
   opfs_missing: {
     title: 'The browser’s file storage is missing',
     cause: 'This browser, or this window, gives Cadenza no place to keep its data: {{detail}}',

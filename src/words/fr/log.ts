@@ -4,6 +4,7 @@ export const words = {
   run_created: 'Version {{version}} lancée par {{by}}.',
   you: 'vous',
   run_taken_up: 'L’exécution a été reprise là où elle en était.',
+  event_unknown: 'Une version plus récente de Cadenza a noté ici quelque chose que celle-ci ne connaît pas : {{type}}.',
   run_completed: 'L’exécution est terminée.',
   run_completed_with_warnings_one: 'L’exécution est terminée, avec {{count}} avertissement.',
   run_completed_with_warnings_other: 'L’exécution est terminée, avec {{count}} avertissements.',

@@ -60,6 +60,12 @@ export const words = {
     cause: 'L’onglet qui effectuait cette action a été fermé, et l’on ignore jusqu’où elle est allée.',
     mend: 'Regardez le résultat, puis recommencez s’il manque.',
   },
+  journal_newer: {
+    title: 'Une exécution a été menée par une version plus récente',
+    cause:
+      'Le journal de l’exécution {{run}} contient un événement de type {{event}}, que cette version de Cadenza ne connaît pas. Elle est laissée telle quelle.',
+    mend: 'Mettez Cadenza à jour, ou rechargez chaque onglet qui l’affiche : l’exécution reprend alors là où elle en était.',
+  },
   opfs_missing: {
     title: 'Le stockage de fichiers du navigateur est absent',
     cause: 'Ce navigateur, ou cette fenêtre, ne donne à Cadenza aucun endroit où conserver ses données : {{detail}}',
