@@ -1,7 +1,9 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
+import { jsonFault } from '../engine/campaign/json-fault.ts'
 import { type DataModel, modelSchema } from '../engine/query/model.ts'
 import { dataError } from './cli-error.ts'
+import { nameTwice, nameUnknown } from './model-names.ts'
 import { needFolder } from './path-error.ts'
 import { readText } from './read-text.ts'
 
@@ -25,14 +27,16 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 function parseModel(path: string, text: string): DataModel {
-  try {
-    const parsed = modelSchema.safeParse(JSON.parse(text))
-    if (parsed.success) return parsed.data
+  const fault = jsonFault(text)
+  if (fault) throw dataError('model_not_json', { path, line: fault.line, column: fault.column })
+  const parsed = modelSchema.safeParse(JSON.parse(text))
+  if (!parsed.success) {
     const [issue] = parsed.error.issues
-    const place = issue?.path.map(String).join('.') || '/'
-    throw dataError('model_invalid', { path, detail: `${place}: ${issue?.message ?? ''}` })
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw dataError('model_invalid', { path, detail: cause.message })
-    throw cause
+    throw dataError('model_invalid', { path, detail: `${issue?.path.map(String).join('.') || '/'}: ${issue?.message ?? ''}` })
   }
+  const twice = nameTwice(parsed.data)
+  if (twice) throw dataError('model_name_twice', { path, place: twice.place, name: twice.name })
+  const unknown = nameUnknown(parsed.data)
+  if (unknown) throw dataError('model_name_unknown', { path, place: unknown.place, name: unknown.name })
+  return parsed.data
 }

@@ -88,7 +88,22 @@ export const words = {
   model_invalid: {
     title: 'The data model does not fit',
     cause: '{{path}}: {{detail}}',
-    mend: 'Correct this place, or have the model proposed anew.',
+    mend: 'Correct this place, or have the model proposed anew with --force.',
+  },
+  model_name_twice: {
+    title: 'A name stands twice in the data model',
+    cause: '{{path}}: “{{name}}” at {{place}} is the name of another one too.',
+    mend: 'Give it a name of its own, or delete one of the two.',
+  },
+  model_name_unknown: {
+    title: 'The data model names what it does not have',
+    cause: '{{path}}: there is no “{{name}}”, which stands at {{place}}.',
+    mend: 'Correct the name, or declare the table or column.',
+  },
+  model_not_json: {
+    title: 'The data model is not valid JSON',
+    cause: '{{path}}: what stands at line {{line}}, column {{column}} does not belong there.',
+    mend: 'Look at this place and just before it: a comma, a quotation mark or a bracket is missing or one too many.',
   },
   outbox_other_file: {
     title: 'Not a file of messages',

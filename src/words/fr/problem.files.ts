@@ -88,7 +88,22 @@ export const words = {
   model_invalid: {
     title: 'Le modèle de données ne convient pas',
     cause: '{{path}} : {{detail}}',
-    mend: 'Corrigez cet endroit, ou faites proposer le modèle de nouveau.',
+    mend: 'Corrigez cet endroit, ou faites proposer le modèle de nouveau avec --force.',
+  },
+  model_name_twice: {
+    title: 'Un nom figure deux fois dans le modèle de données',
+    cause: '{{path}} : « {{name}} » à {{place}} est aussi le nom d’un autre.',
+    mend: 'Donnez-lui son propre nom, ou supprimez l’un des deux.',
+  },
+  model_name_unknown: {
+    title: 'Le modèle de données nomme ce qu’il n’a pas',
+    cause: '{{path}} : il n’y a pas de « {{name}} », qui figure à {{place}}.',
+    mend: 'Corrigez le nom, ou déclarez la table ou la colonne.',
+  },
+  model_not_json: {
+    title: 'Le modèle de données n’est pas du JSON valide',
+    cause: '{{path}} : ce qui est à la ligne {{line}}, colonne {{column}} n’a rien à faire là.',
+    mend: 'Regardez cet endroit et juste avant : il manque une virgule, un guillemet ou un crochet, ou il y en a un de trop.',
   },
   outbox_other_file: {
     title: 'Ce n’est pas un fichier de messages',
