@@ -37,13 +37,13 @@ export function useKeyboard(world: KeyboardWorld): void {
       if (shortcut && perform(shortcut, world, event.target)) event.preventDefault()
     }
     const onCopy = (event: ClipboardEvent) => {
-      const text = ownsClipboard(event, world) ? world.editing.commands.copied() : undefined
+      const text = ownsClipboard(world) ? world.editing.commands.copied() : undefined
       if (text === undefined) return
       event.clipboardData?.setData('text/plain', text)
       event.preventDefault()
     }
     const onPaste = (event: ClipboardEvent) => {
-      if (world.readOnly || !ownsClipboard(event, world)) return
+      if (world.readOnly || !ownsClipboard(world)) return
       const text = event.clipboardData?.getData('text/plain') ?? ''
       if (!world.editing.commands.paste(text, world.middle())) return
       event.preventDefault()
@@ -64,13 +64,15 @@ export function useKeyboard(world: KeyboardWorld): void {
 function focusOf(target: EventTarget | null, { places }: KeyboardWorld): 'canvas' | 'elsewhere' | undefined {
   if (!(target instanceof HTMLElement)) return undefined
   if (target.closest('input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]')) return undefined
-  if (target === document.body) return 'canvas'
+  // Nobody has the focus: the page itself, or the part of it that takes the focus of a press on bare ground.
+  if (target.contains(places.canvas.current)) return 'canvas'
   const inCanvas = places.canvas.current?.contains(target) === true
   return inCanvas && target.tagName !== 'BUTTON' ? 'canvas' : 'elsewhere'
 }
 
-function ownsClipboard(event: ClipboardEvent, world: KeyboardWorld): boolean {
-  return focusOf(event.target, world) === 'canvas' && (document.getSelection()?.isCollapsed ?? true)
+/** By the focus: the event's own target is wherever the caret was left, be it in a text that cannot be edited. */
+function ownsClipboard(world: KeyboardWorld): boolean {
+  return focusOf(document.activeElement, world) === 'canvas' && (document.getSelection()?.isCollapsed ?? true)
 }
 
 /** @returns false for a command that had nothing to act on */

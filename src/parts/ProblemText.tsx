@@ -12,8 +12,8 @@ export interface ProblemLike {
 
 interface ProblemTextProps {
   readonly problem: ProblemLike
-  /** `line` is the title alone, `full` adds the cause and what to try. */
-  readonly detail?: 'line' | 'full'
+  /** `line` is the title alone, `cause` the sentence that says why, `mend` what to try; `full` has all of them. */
+  readonly detail?: 'line' | 'cause' | 'mend' | 'full'
 }
 
 /** What is wrong, why, and what to try, in the person's language. */
@@ -23,6 +23,7 @@ export function ProblemText({ problem, detail = 'full' }: ProblemTextProps) {
     i18n.exists(`problem:${problem.code}.${part}`, { ...problem.params }) ? t(`${problem.code}.${part}`, { ...problem.params }) : ''
   const title = say('title') || problem.code
   if (detail === 'line') return <>{title}</>
+  if (detail === 'cause' || detail === 'mend') return <>{say(detail)}</>
   const warning = problem.severity === 'warning'
   return (
     <Alert

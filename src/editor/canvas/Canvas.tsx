@@ -47,6 +47,7 @@ export function Canvas() {
   const toFlow = useCallback((anchor: Anchor) => flow.screenToFlowPosition(anchor), [flow])
   const connecting = useConnecting(toFlow)
   const selecting = useSelecting()
+  const selectingOne = useSelectingOne()
   const commit = useCallback(
     (_event: unknown, _node: unknown, nodes: readonly FlowNode[]) => commands.move(new Map(nodes.map((node) => [node.id, node.position]))),
     [commands],
@@ -55,7 +56,7 @@ export function Canvas() {
   const detail = useStore(detailOf)
   const [map, setMap] = useLocalStorage({ key: 'cadenza.editor.map', defaultValue: true })
   useOpeningView(elements.nodes)
-  useKeepingInView()
+  useKeepingInView(elements.nodes)
   const ariaLabels = useMemo(() => controlLabels(t), [t])
   return (
     <LabelHostProvider value={labelHost}>
@@ -87,6 +88,7 @@ export function Canvas() {
         onNodeDragStop={commit}
         onSelectionDragStop={(event, nodes) => commit(event, undefined, nodes)}
         onSelectionChange={selecting}
+        onNodeClick={selectingOne}
         onNodeContextMenu={(event: MouseEvent, node) => {
           if (node.id === startId) return
           event.preventDefault()
@@ -129,6 +131,17 @@ function useSelecting() {
       const { selection, select } = session.store.getState()
       const chosen = { steps: nodes.map((node) => node.id), transitions: edges.map((edge) => edge.id) }
       if (!same(chosen, selection)) select(chosen)
+    },
+    [session],
+  )
+}
+
+/** A press on one of several selected steps means that one; the canvas of itself would leave all of them selected. */
+function useSelectingOne() {
+  const { session } = useEditing()
+  return useCallback(
+    (event: MouseEvent, { id }: FlowNode) => {
+      if (id !== startId && !event.shiftKey && !event.metaKey && !event.ctrlKey) session.store.getState().select({ steps: [id] })
     },
     [session],
   )

@@ -29,11 +29,9 @@ export function ConnectionHint({ judge }: ConnectionHintProps) {
         <Text size="sm" fw={500} {...(offer ? {} : { c: 'red' })}>
           <ProblemText problem={problem} detail="line" />
         </Text>
-        {offer && (
-          <Text size="xs" c="dimmed">
-            {t(offerKey(offer))}
-          </Text>
-        )}
+        <Text size="xs" c="dimmed">
+          {offer ? t(offerKey(offer)) : <ProblemText problem={problem} detail="cause" />}
+        </Text>
       </Paper>
     </Panel>
   )

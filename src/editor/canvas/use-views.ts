@@ -1,8 +1,8 @@
-import { useReactFlow, useStore } from '@xyflow/react'
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useEditorState } from '../editing.tsx'
 import type { FlowEdge, FlowNode } from './flow-elements.ts'
-import { gliding, openingView } from './views.ts'
+import { broughtIntoView, gliding, openingView } from './views.ts'
 
 /** Looks at the campaign once, as soon as the size of the canvas is known. */
 export function useOpeningView(nodes: readonly FlowNode[]): void {
@@ -17,21 +17,24 @@ export function useOpeningView(nodes: readonly FlowNode[]): void {
   }, [flow, nodes, width, height])
 }
 
-const edge = 40
-
-/** The selected step comes into view when its settings open beside the canvas and would hide it. */
-export function useKeepingInView(): void {
+/** The selected step comes into view: it was put outside of it, or what opens beside the canvas or under it would hide it. */
+export function useKeepingInView(nodes: readonly FlowNode[]): void {
   const flow = useReactFlow<FlowNode, FlowEdge>()
+  const store = useStoreApi<FlowNode, FlowEdge>()
   const width = useStore((state) => state.width)
+  const height = useStore((state) => state.height)
   const only = useEditorState(({ selection: { steps } }) => (steps.length === 1 ? steps[0] : undefined))
-  const before = useRef(width)
+  const latest = useRef(nodes)
+  latest.current = nodes
+  const before = useRef({ width, height, only })
   useEffect(() => {
-    const narrower = width < before.current
-    before.current = width
-    const node = only === undefined || !narrower ? undefined : flow.getNode(only)
-    if (!node) return
-    const { x, y, zoom } = flow.getViewport()
-    const over = (node.position.x + (node.width ?? 0)) * zoom + x - (width - edge)
-    if (over > 0) void flow.setViewport({ x: x - over, y, zoom }, { duration: gliding() })
-  }, [flow, width, only])
+    const last = before.current
+    before.current = { width, height, only }
+    const asBefore = only === last.only && width >= last.width && height >= last.height
+    const node = asBefore ? undefined : latest.current.find((each) => each.id === only)
+    if (!node || store.getState().userSelectionActive) return
+    const view = flow.getViewport()
+    const wanted = broughtIntoView(view, node, { width, height })
+    if (wanted !== view) void flow.setViewport(wanted, { duration: gliding() })
+  }, [flow, store, width, height, only])
 }

@@ -37,3 +37,22 @@ export function openingView(nodes: readonly FlowNode[], bounds: Box, pane: Size)
   const focus = high && start ? start.position.y + (start.height ?? 0) / 2 : middle.y
   return { zoom, x: wide ? padding - bounds.x * zoom : pane.width / 2 - middle.x * zoom, y: pane.height / 2 - focus * zoom }
 }
+
+type Placed = Pick<FlowNode, 'position' | 'width' | 'height'>
+
+/** Room that is left around a step that comes into view, in pixels; at the right for the button that adds a step behind it. */
+const room = { left: 16, top: 16, right: 48, bottom: 24 }
+
+/** The nearest view in which all of a node is seen; the same view when it is already, or when it is too large for the pane. */
+export function broughtIntoView(view: Viewport, { position, width = 0, height = 0 }: Placed, pane: Size): Viewport {
+  const left = position.x * view.zoom + view.x
+  const top = position.y * view.zoom + view.y
+  const dx = shift(left, width * view.zoom, room.left, pane.width - room.right)
+  const dy = shift(top, height * view.zoom, room.top, pane.height - room.bottom)
+  return dx === 0 && dy === 0 ? view : { ...view, x: view.x + dx, y: view.y + dy }
+}
+
+function shift(at: number, size: number, from: number, to: number): number {
+  if (size > to - from) return 0
+  return Math.max(0, from - at) - Math.max(0, at + size - to)
+}
