@@ -1,12 +1,10 @@
-import { Stack, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconAlertCircle, IconAlertTriangle, IconChevronDown, IconChevronRight, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { LogLine } from '../engine/run/state.ts'
 import { useFormat } from '../ui/use-format.ts'
-import { AccountTable } from './AccountTable.tsx'
-import { ProblemText } from './ProblemText.tsx'
 import classes from './RunLog.module.css'
-import { SqlBlock } from './SqlBlock.tsx'
+import { hasDetail, TaskDetail } from './TaskDetail.tsx'
 import type { StepWords } from './use-step-words.ts'
 
 const icons = { info: IconInfoCircle, warning: IconAlertTriangle, error: IconAlertCircle }
@@ -43,26 +41,7 @@ export function LogLineRow({ line, text, words, opened, onToggle }: LogLineRowPr
         <span>{text}</span>
         <span className={classes.took}>{line.ms === undefined ? '' : format.duration(line.ms)}</span>
       </UnstyledButton>
-      {opened && rich && <Detail line={line} words={words} />}
+      {opened && rich && <TaskDetail told={line} words={words} className={classes.detail} />}
     </>
-  )
-}
-
-function hasDetail(line: LogLine): boolean {
-  return line.statements.length > 0 || line.failure !== undefined || line.account !== undefined
-}
-
-function Detail({ line, words }: { readonly line: LogLine; readonly words: StepWords }) {
-  const failed = line.failure?.sql
-  const statements = failed === undefined ? line.statements : line.statements.filter((statement) => statement.sql !== failed)
-  return (
-    <Stack gap="sm" className={classes.detail ?? ''}>
-      {line.failure && <ProblemText problem={line.failure} />}
-      {failed !== undefined && <SqlBlock statement={{ sql: failed }} />}
-      {line.account && line.step !== undefined && <AccountTable account={line.account} step={line.step} words={words} />}
-      {statements.map((statement, index) => (
-        <SqlBlock key={`${index}-${statement.sql.length}`} statement={statement} />
-      ))}
-    </Stack>
   )
 }

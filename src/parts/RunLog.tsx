@@ -1,5 +1,5 @@
-import { Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
-import { IconSearch, IconX } from '@tabler/icons-react'
+import { Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { useFormat } from '../ui/use-format.ts'
 import { LogLineRow } from './LogLineRow.tsx'
 import type { LogLevel } from './log-filter.ts'
 import classes from './RunLog.module.css'
+import { StepChip } from './StepChip.tsx'
 import { useFilteredLines } from './use-filtered-lines.ts'
 import { useLogWords } from './use-log-words.ts'
 import { type StepWords, useStepWords } from './use-step-words.ts'
@@ -86,23 +87,6 @@ function LineCount({ shown, total, searching }: { readonly shown: number; readon
       {searching && `${t('searching')} `}
       {shown === total ? t('lines', { count: total, n: number(total) }) : t('filtered', { n: number(shown), total: number(total) })}
     </Text>
-  )
-}
-
-function StepChip({ step, onClear }: { readonly step: string; readonly onClear: (() => void) | undefined }) {
-  const { t } = useTranslation('ui', { keyPrefix: 'log' })
-  const label = t('onlyStep', { step })
-  if (!onClear) {
-    return (
-      <Text size="xs" c="dimmed">
-        {label}
-      </Text>
-    )
-  }
-  return (
-    <Button size="compact-xs" variant="light" rightSection={<IconX size={12} aria-hidden />} title={t('showAll')} onClick={onClear}>
-      {label}
-    </Button>
   )
 }
 

@@ -55,6 +55,8 @@ export const words = {
   },
   tasks: {
     label: 'Tasks of the run',
+    search: 'Search the tasks',
+    nothingFound: 'No task fits the search.',
     step: 'Step',
     state: 'State',
     in: 'Rows in',

@@ -55,6 +55,8 @@ export const words = {
   },
   tasks: {
     label: 'Tâches de l’exécution',
+    search: 'Rechercher dans les tâches',
+    nothingFound: 'Aucune tâche ne correspond à la recherche.',
     step: 'Étape',
     state: 'État',
     in: 'Lignes entrées',
