@@ -1,11 +1,10 @@
 import { useLocalStorage } from '@mantine/hooks'
-import { ReactFlowProvider, useReactFlow } from '@xyflow/react'
+import { ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { flushSync } from 'react-dom'
 import { catalogue } from '../activities/index.ts'
 import type { CampaignRecord, RunRecord } from '../engine/campaign/record.ts'
 import type { DataModel } from '../engine/query/model.ts'
-import { RunLog } from '../parts/RunLog.tsx'
 import { useStepWords } from '../parts/use-step-words.ts'
 import { Canvas } from './canvas/Canvas.tsx'
 import { useCanvasActions } from './canvas/canvas-actions.tsx'
@@ -21,6 +20,7 @@ import { requestLayout } from './layout/request-layout.ts'
 import { Overlays } from './Overlays.tsx'
 import { Palette } from './palette/Palette.tsx'
 import { RunBar } from './run/RunBar.tsx'
+import { RunPanel } from './run/RunPanel.tsx'
 import { useShownRun } from './run/use-shown-run.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { type Shown, ShownProvider, useShown } from './shown.tsx'
@@ -40,14 +40,16 @@ interface EditorScreenProps {
 export function EditorScreen(props: EditorScreenProps) {
   const { record, runs, model, shownRun } = props
   const draft = useEditorState((state) => state.campaign)
-  const run = useShownRun(runs.find((each) => each.id === shownRun))
-  const older = run !== undefined && !sameFlow(draft, run.file)
+  const chosen = useShownRun(runs.find((each) => each.id === shownRun))
+  const differs = chosen !== undefined && !sameFlow(draft, chosen.file)
+  const leaving = useLeavingRun(differs, shownRun, props.onShowRun)
+  const run = leaving ? undefined : chosen
+  const older = run !== undefined && differs
   const campaign = older ? run.file : draft
   const checks = useChecks(record.id, campaign, model)
   const words = useStepWords(campaign)
   const readOnly = older || record.archived !== undefined
   const shown = useMemo<Shown>(() => ({ campaign, readOnly, checks, words, run }), [campaign, readOnly, checks, words, run])
-  useLeavingRun(older, shownRun, props.onShowRun)
   return (
     <ShownProvider value={shown}>
       <ReactFlowProvider key={older ? `version ${run.record.version}` : 'draft'}>
@@ -59,22 +61,36 @@ export function EditorScreen(props: EditorScreenProps) {
   )
 }
 
-/** An edit of the draft under a run of the same flow leaves the run: its counts do not belong to what is drawn now. */
-function useLeavingRun(older: boolean, shownRun: string | undefined, show: (run: string | undefined) => void) {
+/**
+ * An edit of the draft under a run of the same flow leaves the run: its counts do not belong to what is drawn now. It is left
+ * in the same breath, not after the address has changed, or the field that is typed into would be drawn anew and lose the focus.
+ */
+function useLeavingRun(differs: boolean, shownRun: string | undefined, show: (run: string | undefined) => void): boolean {
   const edits = useEditorState((state) => state.history)
-  const before = useRef({ older, shownRun, edits })
+  const [last, setLast] = useState({ differs, shownRun, edits, leaving: false })
+  const changed = last.differs !== differs || last.shownRun !== shownRun || last.edits !== edits
+  const left = last.leaving || (differs && !last.differs && last.edits !== edits)
+  const now = changed ? { differs, shownRun, edits, leaving: last.shownRun === shownRun && left } : last
+  if (changed) setLast(now)
   useEffect(() => {
-    const last = before.current
-    before.current = { older, shownRun, edits }
-    if (older && !last.older && last.shownRun === shownRun && last.edits !== edits) show(undefined)
-  }, [older, shownRun, edits, show])
+    if (now.leaving) show(undefined)
+  }, [now.leaving, show])
+  return now.leaving
+}
+
+/** Whether the inspector has something to show. It does not open or close, and so move the canvas, while a marquee is drawn. */
+function useSomethingSelected(): boolean {
+  const selected = useEditorState(({ selection }) => selection.steps.length + selection.transitions.length > 0)
+  const drawing = useStore((state) => state.userSelectionActive)
+  const [settled, setSettled] = useState(selected)
+  if (!drawing && settled !== selected) setSettled(selected)
+  return drawing ? settled : selected
 }
 
 function Frame({ record, runs, shownRun, onShowRun, older }: EditorScreenProps & { readonly older: boolean }) {
-  const { t } = useTranslation('editor')
   const editing = useEditing()
   const actions = useCanvasActions()
-  const { campaign, readOnly, run } = useShown()
+  const { readOnly, run } = useShown()
   const flow = useReactFlow()
   const [help, setHelp] = useState(false)
   const [settings, setSettings] = useState(false)
@@ -96,7 +112,8 @@ function Frame({ record, runs, shownRun, onShowRun, older }: EditorScreenProps &
   const focus = useCallback(
     (id: string | undefined) => {
       if (id === undefined) setSettings(true)
-      editing.session.store.getState().select(id === undefined ? {} : { steps: [id] })
+      // The canvas first does what it does at each selection, or that would cut the way to the step short.
+      flushSync(() => editing.session.store.getState().select(id === undefined ? {} : { steps: [id] }))
       if (id !== undefined) void flow.fitView({ nodes: [{ id }], maxZoom: 1, duration: gliding(), padding: 0.4 })
     },
     [editing, flow],
@@ -116,8 +133,7 @@ function Frame({ record, runs, shownRun, onShowRun, older }: EditorScreenProps &
     [editing, actions, readOnly, middle, fit, layout, setPalette],
   )
   useKeyboard(world)
-  const selectedStep = useEditorState((state) => state.selection.steps[0])
-  const selected = useEditorState(({ selection }) => selection.steps.length + selection.transitions.length > 0)
+  const selected = useSomethingSelected()
   const openSettings = (opened: boolean) => {
     setSettings(opened)
     editing.session.store.getState().select({})
@@ -152,16 +168,7 @@ function Frame({ record, runs, shownRun, onShowRun, older }: EditorScreenProps &
           <div className={classes.canvas} ref={canvas}>
             <Canvas />
           </div>
-          {run && log && (
-            <section className={classes.log} aria-label={t('run.log')}>
-              <RunLog
-                campaign={campaign}
-                events={run.events}
-                selectedStep={selectedStep}
-                onClearStep={() => editing.session.store.getState().select({})}
-              />
-            </section>
-          )}
+          {run && log && <RunPanel run={run} />}
         </div>
         {(settings || selected) && (
           <div className={classes.inspector} ref={inspector}>

@@ -12,7 +12,7 @@ export function StepExecution({ step }: { readonly step: Step }) {
   const { commands } = useEditing()
   const { readOnly } = useShown()
   return (
-    <Fieldset legend={t('execution.legend')} p="sm">
+    <Fieldset legend={t('execution.legend')} p="sm" mx={0}>
       <Stack gap="sm">
         <Stack gap={4}>
           <SegmentedControl

@@ -41,6 +41,9 @@ export function RunBar({ run, otherVersion, logOpened, onToggleLog, onClose }: R
   const [failed, setFailed] = useState<ProblemLike>()
   const { record, state } = run
   const available = verbsFor(state)
+  // Nothing may be done with a run that has ended; pause and resume exclude each other and have one place.
+  const unused = available.resume.available ? 'pause' : 'resume'
+  const offered = state.endedAt === undefined ? verbs.filter(({ verb }) => verb !== unused) : []
   const send = (verb: Verb) => desk.runs.verb(record.id, verb)
   const press = (verb: RunVerb) => {
     setFailed(undefined)
@@ -59,7 +62,7 @@ export function RunBar({ run, otherVersion, logOpened, onToggleLog, onClose }: R
         </Text>
       </Group>
       <Group gap={6} wrap="nowrap">
-        {verbs.map(({ verb, icon: Icon }) => {
+        {offered.map(({ verb, icon: Icon }) => {
           const { available: legal, why } = available[verb]
           return (
             <Tooltip key={verb} label={legal ? t(`run.${verb}Hint`) : why ? t(why) : ''}>
@@ -67,6 +70,7 @@ export function RunBar({ run, otherVersion, logOpened, onToggleLog, onClose }: R
                 variant="default"
                 leftSection={<Icon size={14} aria-hidden />}
                 {...refused(!legal)}
+                {...(verb === 'abort' && legal ? { c: 'red' } : {})}
                 onClick={() => legal && press(verb)}
                 className={classes.verb ?? ''}
               >
@@ -83,11 +87,15 @@ export function RunBar({ run, otherVersion, logOpened, onToggleLog, onClose }: R
         >
           {t('run.log')}
         </Button>
-        <Tooltip label={t('run.back')}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t('run.back')} onClick={onClose}>
-            <IconX size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        {otherVersion ? (
+          <Button onClick={onClose}>{t('run.back')}</Button>
+        ) : (
+          <Tooltip label={t('run.back')}>
+            <ActionIcon variant="subtle" color="gray" aria-label={t('run.back')} onClick={onClose}>
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
       </Group>
       {failed && <ProblemText problem={failed} />}
       <ConfirmDialog

@@ -63,7 +63,7 @@ export function Toolbar(props: ToolbarProps) {
         <SavedState />
       </Group>
       <Group gap={4} wrap="nowrap">
-        <Tool label={t('toolbar.palette')} pressed={props.palette} onPress={props.onTogglePalette}>
+        <Tool label={t('toolbar.palette')} disabled={readOnly} pressed={props.palette} onPress={props.onTogglePalette}>
           <IconLayoutSidebar size={17} aria-hidden />
         </Tool>
         <Divider orientation="vertical" my={4} />

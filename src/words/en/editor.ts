@@ -215,6 +215,8 @@ export const words = {
     otherVersion: 'The draft has changed since. What is shown is the version of this run, read only.',
     back: 'Back to the draft',
     log: 'Log',
+    tasks: 'Tasks',
+    panel: 'Log and tasks',
     attention: 'Stopped here',
     attentionHint: 'The run paused at this step’s breakpoint. Resume goes on with it.',
     until: 'Until {{at}}',

@@ -217,6 +217,8 @@ export const words = {
     otherVersion: 'Le brouillon a changé depuis. Vous voyez la version de cette exécution, en lecture seule.',
     back: 'Revenir au brouillon',
     log: 'Journal',
+    tasks: 'Tâches',
+    panel: 'Journal et tâches',
     attention: 'Arrêtée ici',
     attentionHint: 'L’exécution s’est mise en pause au point d’arrêt de cette étape. « Reprendre » la poursuit.',
     until: 'Jusqu’au {{at}}',
