@@ -44,9 +44,12 @@ function isTime(text: string): boolean {
   return /^\d{2}:\d{2}$/.test(text) && parses(() => Temporal.PlainTime.from(text))
 }
 
+/** With an offset from UTC it would say one instant and mean another. */
+const localDateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?$/
+
 function problems(settings: Settings): readonly Problem[] {
   const found: Problem[] = []
-  if (settings.mode === 'date' && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(settings.at)) {
+  if (settings.mode === 'date' && !localDateTime.test(settings.at)) {
     found.push({ code: 'wait_no_date', severity: 'error', field: 'at' })
   } else if (settings.mode === 'date' && !parses(() => Temporal.PlainDateTime.from(settings.at, { overflow: 'reject' }))) {
     found.push({ code: 'wait_no_date', severity: 'error', field: 'at' })
