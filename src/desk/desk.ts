@@ -2,7 +2,7 @@ import type { CampaignRecord, RunRecord, TemplateRecord, VersionRecord } from '.
 import type { Campaign } from '../engine/campaign/schema.ts'
 import type { Audience } from '../engine/ports/audiences.ts'
 import type { RowSet } from '../engine/ports/data-engine.ts'
-import type { OutboxFilter, OutMessage } from '../engine/ports/delivery.ts'
+import type { MessageHead, OutboxFilter, OutMessage } from '../engine/ports/delivery.ts'
 import type { Render, RenderTemplate } from '../engine/ports/render.ts'
 import type { Live } from '../engine/ports/store.ts'
 import type { ImportProgress, LinkCheck, Loaded, Reject, Sniffed, SourceFile } from '../engine/ports/tables.ts'
@@ -119,8 +119,8 @@ export interface DataDesk {
 }
 
 export interface OutboxDesk {
-  count(filter: OutboxFilter): Promise<number>
-  page(filter: OutboxFilter, offset: number, limit: number): Promise<readonly OutMessage[]>
+  count(filter: OutboxFilter, signal?: AbortSignal): Promise<number>
+  page(filter: OutboxFilter, offset: number, limit: number, signal?: AbortSignal): Promise<readonly MessageHead[]>
   message(id: string): Promise<OutMessage | undefined>
   /** Reads a message's template for what is wrong in it; fetched when first asked for. */
   templateCheck(): Promise<Render['check']>

@@ -18,15 +18,15 @@ const size = 100
 
 /**
  * A long list read in pages, as far as it is looked at. A change of `load` starts over; the rows before stay on screen until
- * the new first page comes.
+ * the new first page comes. What is still under way for the list before is aborted.
  */
-export function usePages<T>(load: (offset: number, limit: number) => Promise<Page<T>>): Pages<T> {
+export function usePages<T>(load: (offset: number, limit: number, signal: AbortSignal) => Promise<Page<T>>): Pages<T> {
   const [state, setState] = useState<{ pages: ReadonlyMap<number, readonly T[]>; total: number | undefined; error: unknown }>({
     pages: new Map(),
     total: undefined,
     error: undefined,
   })
-  const asked = useRef({ load, pages: new Set<number>() })
+  const asked = useRef(asking(load))
 
   const fetchPage = useCallback(
     async (page: number) => {
@@ -34,7 +34,7 @@ export function usePages<T>(load: (offset: number, limit: number) => Promise<Pag
       if (mine.load !== load || mine.pages.has(page)) return
       mine.pages.add(page)
       try {
-        const { rows, total } = await load(page * size, size)
+        const { rows, total } = await load(page * size, size, mine.over.signal)
         if (asked.current !== mine) return
         setState((before) => ({ pages: new Map(page === 0 ? [] : before.pages).set(page, rows), total, error: undefined }))
       } catch (error) {
@@ -45,8 +45,10 @@ export function usePages<T>(load: (offset: number, limit: number) => Promise<Pag
     [load],
   )
   useEffect(() => {
-    asked.current = { load, pages: new Set() }
+    const mine = asking(load)
+    asked.current = mine
     void fetchPage(0)
+    return () => mine.over.abort()
   }, [load, fetchPage])
 
   const ensure = useCallback(
@@ -57,4 +59,8 @@ export function usePages<T>(load: (offset: number, limit: number) => Promise<Pag
   )
   const rowAt = (index: number) => state.pages.get(Math.floor(index / size))?.[index % size]
   return { total: state.total, error: state.error, rowAt, ensure }
+}
+
+function asking<L>(load: L) {
+  return { load, pages: new Set<number>(), over: new AbortController() }
 }

@@ -49,6 +49,30 @@ export function describeDelivery(name: string, make: () => Promise<Delivery & Ou
       expect(pages.flat().map(({ id }) => id)).toEqual(all.map(({ id }) => id).reverse())
     })
 
+    test('a page says of a message what a list shows', async () => {
+      await outbox.hand([message(1), message(2, { subject: 'ÉTÉ' })])
+      const { id, run, campaign, step, address, subject, at } = message(2, { subject: 'ÉTÉ' })
+      expect(await outbox.page({}, 0, 1)).toEqual([{ id, run, campaign, step, address, subject, at }])
+    })
+
+    test('a search finds what is handed over after it was asked, and not what was removed', async () => {
+      const hello = { search: 'hello' }
+      await outbox.hand(Array.from({ length: 250 }, (_, n) => message(n)))
+      expect(await outbox.count(hello)).toBe(250)
+      await outbox.hand([message(900, { run: 'run2' }), message(901, { subject: 'Other' })])
+      expect(await outbox.count(hello)).toBe(251)
+      expect((await outbox.page(hello, 0, 2)).map(({ id }) => id)).toEqual(['id900', 'id249'])
+      await outbox.remove('run1')
+      expect((await outbox.page(hello, 0, 2)).map(({ id }) => id)).toEqual(['id900'])
+    })
+
+    test('two searches at once do not get in each other’s way', async () => {
+      await outbox.hand(Array.from({ length: 450 }, (_, n) => message(n)))
+      const counts = ['person1', 'person2', 'person1'].map((search) => outbox.count({ search }))
+      const expected = (digit: string) => Array.from({ length: 450 }, (_, n) => n).filter((n) => String(n).startsWith(digit)).length
+      expect(await Promise.all(counts)).toEqual([expected('1'), expected('2'), expected('1')])
+    })
+
     test('what is counted and shown is narrowed by run, step, campaign and words', async () => {
       await outbox.hand([message(1), message(2, { step: 'email-2' }), message(3, { run: 'run2' }), message(4, { campaign: 'camp2' })])
       const idsOf = async (filter: Parameters<Outbox['page']>[0]) => (await outbox.page(filter, 0, 10)).map(({ id }) => id)

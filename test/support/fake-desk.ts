@@ -1,5 +1,6 @@
 import { type CampaignsDesk, type Desk, DeskError, type OutboxDesk, type RunsDesk, type ShippedTemplate } from '../../src/desk/desk.ts'
 import type { CampaignRecord, RunRecord, TemplateRecord, VersionRecord } from '../../src/engine/campaign/record.ts'
+import { headOf } from '../../src/engine/message/head-of.ts'
 import type { Audience } from '../../src/engine/ports/audiences.ts'
 import type { Cell } from '../../src/engine/ports/data-engine.ts'
 import type { OutboxFilter, OutMessage } from '../../src/engine/ports/delivery.ts'
@@ -234,7 +235,8 @@ function createOutbox(at: FakeWorkspace): OutboxDesk {
       at.messages
         .filter(fits(filter))
         .sort((a, b) => b.at - a.at)
-        .slice(offset, offset + limit),
+        .slice(offset, offset + limit)
+        .map(headOf),
     message: async (id) => at.messages.find((message) => message.id === id),
     templateCheck: async () => () => ({ issues: [], columns: [] }),
     preview: async (template) => ({ rendered: template, issues: [] }),

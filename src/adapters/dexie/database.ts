@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { CampaignRecord, RunRecord, TemplateRecord, VersionRecord } from '../../engine/campaign/record.ts'
-import type { OutMessage } from '../../engine/ports/delivery.ts'
+import type { MessageHead, OutMessage } from '../../engine/ports/delivery.ts'
 import type { Message } from '../../engine/ports/inbox.ts'
 import type { DataModel } from '../../engine/query/model.ts'
 import type { RunEvent } from '../../engine/run/events.ts'
@@ -28,9 +28,12 @@ export interface MessageChunk {
   readonly run: string
   readonly campaign: string
   readonly step: string
+  readonly size: number
   readonly ids: readonly string[]
   /** Address and subject of each message, in lower case. */
   readonly texts: readonly string[]
+  /** What a list shows of each message. */
+  readonly heads: readonly Pick<MessageHead, 'address' | 'subject' | 'at'>[]
 }
 
 export interface MessageContents {
@@ -66,6 +69,30 @@ export class Database extends Dexie {
       chunks: '++n, *ids, run, campaign, step, [run+step]',
       contents: 'n',
     })
+    // Its keys alone say how many messages of what lie where: counting and paging read no chunk.
+    this.version(2)
+      .stores({ chunks: '++n, *ids, run, [n+run+campaign+step+size]' })
+      .upgrade(async (transaction) => {
+        const contents: Table<MessageContents, number> = transaction.table('contents')
+        const chunks: Table<MessageChunk, number> = transaction.table('chunks')
+        for (const n of await contents.toCollection().primaryKeys()) {
+          const stored = await contents.get(n)
+          if (stored) await chunks.put({ ...chunkOf(stored.messages), n })
+        }
+      })
+  }
+}
+
+export function chunkOf(messages: readonly OutMessage[]): MessageChunk {
+  const { run = '', campaign = '', step = '' } = messages[0] ?? {}
+  return {
+    run,
+    campaign,
+    step,
+    size: messages.length,
+    ids: messages.map(({ id }) => id),
+    texts: messages.map(({ address, subject }) => `${address}\n${subject}`.toLowerCase()),
+    heads: messages.map(({ address, subject, at }) => ({ address, subject, at })),
   }
 }
 

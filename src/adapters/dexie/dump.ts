@@ -1,5 +1,5 @@
 import type { Table } from 'dexie'
-import type { Database } from './database.ts'
+import { chunkOf, type Database, type MessageContents } from './database.ts'
 
 /** Kept whole in memory while a workspace is replaced: all in one transaction, all or nothing. */
 export const recordTables = ['campaigns', 'versions', 'runs', 'templates', 'models', 'settings', 'journal', 'leases', 'inbox'] as const
@@ -20,18 +20,22 @@ export async function* dumpTable(db: Database, name: RecordTable | MessageTable)
   for (let at = 0; at < keys.length; at += atOnce) yield* await table.bulkGet(keys.slice(at, at + atOnce))
 }
 
-/** Empties the tables of the outbox and fills them from the rows, in pieces. */
-export async function replaceMessages(db: Database, name: MessageTable, rows: AsyncIterable<unknown>): Promise<void> {
-  const table = db.table(name)
-  await table.clear()
-  let piece: unknown[] = []
+/** Empties the outbox and fills it from the contents, in pieces. What is searched and listed is made from them again. */
+export async function replaceMessages(db: Database, rows: AsyncIterable<MessageContents>): Promise<void> {
+  await db.chunks.clear()
+  await db.contents.clear()
+  let piece: MessageContents[] = []
+  const put = async () => {
+    await db.contents.bulkAdd(piece)
+    await db.chunks.bulkAdd(piece.map(({ n, messages }) => ({ ...chunkOf(messages), n })))
+  }
   for await (const row of rows) {
     piece.push(row)
     if (piece.length < chunksAtOnce) continue
-    await table.bulkAdd(piece)
+    await put()
     piece = []
   }
-  await table.bulkAdd(piece)
+  await put()
 }
 
 /** Replaces every record, all or nothing. */

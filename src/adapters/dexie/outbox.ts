@@ -1,20 +1,20 @@
-import type { Collection } from 'dexie'
-import type { Delivery, Outbox, OutboxFilter, OutMessage } from '../../engine/ports/delivery.ts'
-import type { Database, MessageChunk } from './database.ts'
+import type { Cancel } from '../../engine/ports/clock.ts'
+import type { Delivery, MessageHead, Outbox, OutboxFilter, OutMessage } from '../../engine/ports/delivery.ts'
+import { chunkOf, type Database, type MessageChunk } from './database.ts'
+import { type ChunkSearch, searchChunks } from './outbox-search.ts'
 
 // Messages lie in chunks: as single rows, a million of them take minutes to write and seconds to search.
-
 const chunkSize = 200
-type Keyed = MessageChunk & { readonly n: number }
 
 export function dexieOutbox(db: Database): Delivery & Outbox {
+  const hitsOf = hitsIn(db)
   return {
     hand: (messages) => db.transaction('rw', db.chunks, db.contents, () => hand(db, messages)),
-    count: async (filter) => (await hitsOf(db, filter)).reduce((sum, hit) => sum + hit.at.length, 0),
-    page: (filter, offset, limit) => page(db, filter, offset, limit),
+    count: async (filter, signal) => (await hitsOf(filter, signal)).reduce((sum, hit) => sum + hit.size, 0),
+    page: async (filter, offset, limit, signal) => page(db, await hitsOf(filter, signal), offset, limit),
     async message(id) {
-      const chunk = await db.chunks.where('ids').equals(id).first()
-      const contents = chunk?.n === undefined ? undefined : await db.contents.get(chunk.n)
+      const [n] = await db.chunks.where('ids').equals(id).primaryKeys()
+      const contents = n === undefined ? undefined : await db.contents.get(n)
       return contents?.messages.find((message) => message.id === id)
     },
     remove: (run) =>
@@ -33,9 +33,7 @@ async function hand(db: Database, messages: readonly OutMessage[]) {
   )
   const fresh = messages.filter((message) => !known.has(message.id) && known.add(message.id))
   for (const group of groupsOf(fresh)) {
-    const [{ run, campaign, step }] = group
-    const ids = group.map((message) => message.id)
-    const n = await db.chunks.add({ run, campaign, step, ids, texts: group.map(searchText) })
+    const n = await db.chunks.add(chunkOf(group))
     await db.contents.add({ n, messages: group })
   }
   return { accepted: fresh.length, known: messages.length - fresh.length }
@@ -60,51 +58,69 @@ function groupsOf(messages: readonly OutMessage[]): readonly Group[] {
   return groups
 }
 
-function searchText(message: OutMessage): string {
-  return `${message.address}\n${message.subject}`.toLowerCase()
-}
-
+/** A chunk with what matches in it. */
 interface Hit {
   readonly n: number
-  /** Positions inside the chunk, newest first. */
-  readonly at: readonly number[]
+  readonly size: number
+  /** Positions inside the chunk, in their order; all of them when absent. */
+  readonly at?: readonly number[]
 }
 
-async function page(db: Database, filter: OutboxFilter, offset: number, limit: number): Promise<readonly OutMessage[]> {
-  const wanted: Hit[] = []
+/** Chunks with what matches in them, newest first. What the last search has found is kept: its pages do not search again. */
+function hitsIn(db: Database): (filter: OutboxFilter, signal: Cancel | undefined) => Promise<readonly Hit[]> {
+  let last: ChunkSearch | undefined
+  return async (filter, signal) => {
+    const wanted = await chunksOf(db, filter)
+    const needle = filter.search?.trim().toLowerCase() ?? ''
+    if (needle === '') return wanted
+    const search = last?.needle === needle ? last : searchChunks(db, needle)
+    last = search
+    const positions = await search.find(
+      wanted.map((hit) => hit.n),
+      signal,
+    )
+    return wanted.flatMap(({ n }) => {
+      const at = positions.get(n) ?? []
+      return at.length === 0 ? [] : [{ n, size: at.length, at }]
+    })
+  }
+}
+
+/** Read from the keys of an index alone, newest first. */
+async function chunksOf(db: Database, { run, step, campaign }: OutboxFilter): Promise<readonly Hit[]> {
+  const keys = await db.chunks.orderBy('[n+run+campaign+step+size]').keys()
+  const hits = keys.flatMap((key): Hit[] => {
+    if (!Array.isArray(key)) return []
+    const [n, ofRun, ofCampaign, ofStep, size] = key
+    const fits = (run ?? ofRun) === ofRun && (campaign ?? ofCampaign) === ofCampaign && (step ?? ofStep) === ofStep
+    return fits ? [{ n: Number(n), size: Number(size) }] : []
+  })
+  return hits.reverse()
+}
+
+async function page(db: Database, hits: readonly Hit[], offset: number, limit: number): Promise<readonly MessageHead[]> {
+  const wanted: { readonly n: number; readonly at: readonly number[] }[] = []
   let skip = offset
   let room = limit
-  for (const hit of await hitsOf(db, filter)) {
-    const at = hit.at.slice(skip, skip + room)
-    skip = Math.max(0, skip - hit.at.length)
-    room -= at.length
-    if (at.length > 0) wanted.push({ n: hit.n, at })
+  for (const { n, size, at } of hits) {
     if (room === 0) break
+    const take = Math.min(Math.max(0, size - skip), room)
+    if (take > 0) wanted.push({ n, at: newestFirst(size, at).slice(skip, skip + take) })
+    skip = Math.max(0, skip - size)
+    room -= take
   }
-  const contents = await db.contents.bulkGet(wanted.map((hit) => hit.n))
-  return wanted.flatMap((hit, i) => hit.at.flatMap((position) => contents[i]?.messages[position] ?? []))
+  const chunks = await db.chunks.bulkGet(wanted.map(({ n }) => n))
+  return wanted.flatMap(({ at }, i) => at.flatMap((position) => headOf(chunks[i], position)))
 }
 
-/** Chunks with what matches in them, newest first. */
-async function hitsOf(db: Database, filter: OutboxFilter): Promise<readonly Hit[]> {
-  const search = filter.search?.trim().toLowerCase() ?? ''
-  const hits: Hit[] = []
-  await chunksOf(db, filter).each((chunk) => {
-    if (!isKeyed(chunk) || (filter.campaign !== undefined && chunk.campaign !== filter.campaign)) return
-    const at = chunk.texts.flatMap((text, i) => (text.includes(search) ? [i] : [])).reverse()
-    if (at.length > 0) hits.push({ n: chunk.n, at })
-  })
-  return hits.sort((a, b) => b.n - a.n)
+function newestFirst(size: number, at: readonly number[] | undefined): readonly number[] {
+  return (at ?? Array.from({ length: size }, (_, position) => position)).toReversed()
 }
 
-function isKeyed(chunk: MessageChunk): chunk is Keyed {
-  return chunk.n !== undefined
-}
-
-function chunksOf(db: Database, { run, step, campaign }: OutboxFilter): Collection<MessageChunk, number> {
-  if (run !== undefined && step !== undefined) return db.chunks.where('[run+step]').equals([run, step])
-  if (run !== undefined) return db.chunks.where('run').equals(run)
-  if (step !== undefined) return db.chunks.where('step').equals(step)
-  if (campaign !== undefined) return db.chunks.where('campaign').equals(campaign)
-  return db.chunks.toCollection()
+function headOf(chunk: MessageChunk | undefined, position: number): readonly MessageHead[] {
+  const id = chunk?.ids[position]
+  const head = chunk?.heads[position]
+  if (chunk === undefined || id === undefined || head === undefined) return []
+  const { run, campaign, step } = chunk
+  return [{ id, run, campaign, step, ...head }]
 }

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { headOf } from '../../engine/message/head-of.ts'
 import type { Delivery, Outbox, OutboxFilter, OutMessage } from '../../engine/ports/delivery.ts'
 import { linesOf } from './numbered-files.ts'
 import { hasCode, replaceFile } from './write-once.ts'
@@ -52,7 +53,11 @@ export function fileOutbox(path: string): Delivery & Outbox {
         }
       }),
     count: async (filter) => (await found(filter)).length,
-    page: async (filter, offset, limit) => (await found(filter)).reverse().slice(offset, offset + limit),
+    page: async (filter, offset, limit) =>
+      (await found(filter))
+        .reverse()
+        .slice(offset, offset + limit)
+        .map(headOf),
     message: async (id) => (await messagesIn(path)).find((message) => message.id === id),
     remove: (run) =>
       alone(async () => {

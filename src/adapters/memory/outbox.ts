@@ -1,3 +1,4 @@
+import { headOf } from '../../engine/message/head-of.ts'
 import type { Delivery, Outbox, OutboxFilter, OutMessage } from '../../engine/ports/delivery.ts'
 
 export function memoryOutbox(): Delivery & Outbox {
@@ -15,7 +16,10 @@ export function memoryOutbox(): Delivery & Outbox {
       return { accepted, known: handed.length - accepted }
     },
     count: async (filter) => found(filter).length,
-    page: async (filter, offset, limit) => found(filter).slice(offset, offset + limit),
+    page: async (filter, offset, limit) =>
+      found(filter)
+        .slice(offset, offset + limit)
+        .map(headOf),
     message: async (id) => messages.get(id),
     async remove(run) {
       for (const message of messages.values()) if (message.run === run) messages.delete(message.id)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { messageTables, type RecordTable, recordTables, replaceMessages, replaceRecords } from '../../adapters/dexie/dump.ts'
+import type { MessageContents } from '../../adapters/dexie/database.ts'
+import { type RecordTable, recordTables, replaceMessages, replaceRecords } from '../../adapters/dexie/dump.ts'
 import { DeskError } from '../../desk/desk.ts'
 import type { Audience } from '../../engine/ports/audiences.ts'
 import { modelSchema, type Table } from '../../engine/query/model.ts'
@@ -25,7 +26,7 @@ export interface ReadBackup {
 export async function readBackup(file: Blob, progress: (bytes: number) => void): Promise<ReadBackup> {
   const container = await openContainer(file, progress)
   const records = await readRecords(container)
-  for (const name of messageTables) for await (const row of rowsIn(container, section.records(name))) messageSchemas[name].parse(row)
+  for await (const _ of messagesIn(container));
   const audiences = await collect(rowsIn(container, section.audiences))
   return { container, records, tables: tablesOf(container, records), audiences: z.array(audienceSchema).parse(audiences) }
 }
@@ -50,7 +51,7 @@ export async function replaceWorkspace(workspace: Workspace, backup: ReadBackup,
   await restoreAudiences(workspace, backup, step)
   await restorePopulations(workspace, container, step)
   step()
-  for (const name of messageTables) await replaceMessages(db, name, rowsIn(container, section.records(name)))
+  await replaceMessages(db, messagesIn(container))
   await replaceRecords(db, records)
   progress({ done: total, total })
 }
@@ -120,6 +121,10 @@ function rowsIn(container: Container, name: string): AsyncGenerator<unknown> {
   return fromJsonLines(container.read(name))
 }
 
+async function* messagesIn(container: Container): AsyncGenerator<MessageContents> {
+  for await (const row of rowsIn(container, section.records('contents'))) yield contentsSchema.parse(row)
+}
+
 async function collect(rows: AsyncIterable<unknown>): Promise<unknown[]> {
   const all: unknown[] = []
   for await (const row of rows) all.push(row)
@@ -137,7 +142,20 @@ const audienceSchema: z.ZodType<Audience> = z.strictObject({
   campaign: z.string(),
 })
 
-const messageSchemas = {
-  chunks: z.looseObject({ n: z.int(), run: z.string(), ids: z.array(z.string()), texts: z.array(z.string()) }),
-  contents: z.looseObject({ n: z.int(), messages: z.array(z.looseObject({ id: z.string() })) }),
-}
+const contentsSchema: z.ZodType<MessageContents> = z.strictObject({
+  n: z.int(),
+  messages: z.array(
+    z.strictObject({
+      id: z.string(),
+      run: z.string(),
+      campaign: z.string(),
+      step: z.string(),
+      channel: z.literal('email'),
+      address: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      html: z.string(),
+      at: z.number(),
+    }),
+  ),
+})

@@ -7,8 +7,8 @@ export function outboxDesk(deps: DeskDeps): OutboxDesk {
   const { outbox, store, engine } = deps
   return {
     templateCheck: async () => (await deps.render()).check,
-    count: (filter) => outbox.count(filter),
-    page: (filter, offset, limit) => outbox.page(filter, offset, limit),
+    count: (filter, signal) => outbox.count(filter, signal),
+    page: (filter, offset, limit, signal) => outbox.page(filter, offset, limit, signal),
     message: (id) => outbox.message(id),
     async preview(template, dimension, n) {
       const render = await deps.render()

@@ -1,3 +1,5 @@
+import type { Cancel } from './clock.ts'
+
 export interface OutMessage {
   /** R2: the hash of run, step, firing and recipient. */
   readonly id: string
@@ -12,6 +14,9 @@ export interface OutMessage {
   readonly at: number
 }
 
+/** A message as lists show it, without its contents. */
+export type MessageHead = Pick<OutMessage, 'id' | 'run' | 'campaign' | 'step' | 'address' | 'subject' | 'at'>
+
 /** Hands messages over. A message whose id is known is not handed over again. */
 export interface Delivery {
   hand(messages: readonly OutMessage[]): Promise<{ readonly accepted: number; readonly known: number }>
@@ -19,8 +24,10 @@ export interface Delivery {
 
 /** What was handed over, for reading. Newest first. */
 export interface Outbox {
-  count(filter: OutboxFilter): Promise<number>
-  page(filter: OutboxFilter, offset: number, limit: number): Promise<readonly OutMessage[]>
+  /** @throws the signal's reason when aborted */
+  count(filter: OutboxFilter, signal?: Cancel): Promise<number>
+  /** @throws the signal's reason when aborted */
+  page(filter: OutboxFilter, offset: number, limit: number, signal?: Cancel): Promise<readonly MessageHead[]>
   message(id: string): Promise<OutMessage | undefined>
   remove(run: string): Promise<void>
 }
