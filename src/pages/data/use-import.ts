@@ -119,7 +119,7 @@ export function useImport(source: SourceFile): Importing {
   }
   const cancel = () => {
     going.current?.abort()
-    change({ type: 'cancelled' })
+    startTransition(() => change({ type: 'cancelled' }))
   }
   const correctColumn = useCallback((at: number, next: Partial<DraftColumn>) => change({ type: 'column', at, next }), [])
   return { state, read, correct: (draft) => change({ type: 'draft', draft }), correctColumn, load, cancel }
