@@ -18,7 +18,7 @@ const colours: Record<TaskStateName, string> = {
 export function TaskBadge({ state }: { readonly state: TaskStateName }) {
   const { t } = useTranslation('status')
   return (
-    <Badge variant={state === 'pending' ? 'default' : 'light'} color={colours[state]} radius="sm" tt="none" fw={500}>
+    <Badge variant={state === 'pending' ? 'default' : 'light'} color={colours[state]} radius="sm" tt="none" fw={500} miw="max-content">
       {t(`task.${state}`)}
     </Badge>
   )
