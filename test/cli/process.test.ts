@@ -94,6 +94,8 @@ test('the program starts, and wrong usage ends with 2', { timeout: 60_000 }, asy
   const { code, out, err } = await start('vaildate').ended
   expect([code, out]).toEqual([2, ''])
   expect(err).toContain('there is no command “vaildate”')
+  // No colours: what it says is read by files and pipes as often as by people.
+  expect(err).not.toContain('\u001b')
 })
 
 test('a reader that goes away, as head does, is no error', { timeout: 60_000 }, async () => {
