@@ -70,7 +70,12 @@ export const theme = createTheme({
     // In a column that must fit the window it would be cut: the library hides what does not fit.
     Alert: { styles: { root: { minHeight: 'fit-content' } } },
     Table: {
-      defaultProps: { fz: 'sm', verticalSpacing: 6, borderColor: 'var(--mantine-color-default-border)' },
+      defaultProps: {
+        fz: 'sm',
+        verticalSpacing: 6,
+        borderColor: 'var(--mantine-color-default-border)',
+        highlightOnHoverColor: 'light-dark(var(--mantine-color-gray-0), var(--mantine-color-dark-6))',
+      },
       // As the headings of the product's own grid.
       styles: {
         thead: { backgroundColor: 'light-dark(var(--mantine-color-gray-0), var(--mantine-color-dark-6))' },
@@ -97,6 +102,14 @@ export const theme = createTheme({
   },
 })
 
+/** On the dark ground a badge or a message is a breath of its colour, not a block of it. */
+const softened = Object.fromEntries(
+  ['red', 'orange', 'yellow', 'green', 'teal', 'blue', 'violet'].flatMap((colour) => [
+    [`--mantine-color-${colour}-light`, `color-mix(in srgb, var(--mantine-color-${colour}-6) 18%, transparent)`],
+    [`--mantine-color-${colour}-light-color`, `var(--mantine-color-${colour}-3)`],
+  ]),
+)
+
 /** The library's quiet colours fall below 4.5:1 on white; these do not. */
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
@@ -121,6 +134,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--app-chrome': '#f7f9fa',
   },
   dark: {
+    ...softened,
     '--mantine-color-dimmed': '#99a2ad',
     '--mantine-color-placeholder': '#7f8894',
     '--mantine-color-default-border': '#323944',

@@ -48,7 +48,7 @@ export function CampaignFilePicker({ onRead }: CampaignFilePickerProps) {
 
 function FileProblems({ problems }: { readonly problems: readonly Problem[] }) {
   return (
-    <ScrollArea.Autosize mah={180} type="auto" offsetScrollbars="present">
+    <ScrollArea.Autosize mah={180} type="auto" offsetScrollbars="present" viewportProps={{ tabIndex: 0 }}>
       <Stack gap={6}>
         {problems.map((problem) => (
           <ProblemText
