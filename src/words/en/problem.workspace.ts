@@ -23,7 +23,7 @@ export const words = {
   backup_not_ours: {
     title: 'Not a backup',
     cause: 'The file is not a backup of a Cadenza workspace. Nothing was changed.',
-    mend: 'Choose a file that was made by “Back up” on the settings page.',
+    mend: 'Choose a file that was made by “Download a backup” on the settings page.',
   },
   backup_record: {
     title: 'The backup has a record that does not fit',
@@ -47,7 +47,7 @@ export const words = {
   },
   engine_crashed: {
     title: 'The engine has stopped',
-    cause: 'The part that runs campaigns broke off: {{detail}}',
+    cause: 'The part that runs campaigns broke off. {{detail}}',
     mend: 'Reload the page. What was saved is still there, and runs go on from where they were.',
   },
   engine_failed: {

@@ -23,7 +23,7 @@ export const words = {
   backup_not_ours: {
     title: 'Ce n’est pas une sauvegarde',
     cause: 'Le fichier n’est pas la sauvegarde d’un espace de travail Cadenza. Rien n’a été modifié.',
-    mend: 'Choisissez un fichier créé par « Sauvegarder » sur la page Paramètres.',
+    mend: 'Choisissez un fichier créé par « Télécharger une sauvegarde » sur la page Paramètres.',
   },
   backup_record: {
     title: 'La sauvegarde contient un enregistrement qui ne convient pas',
@@ -47,7 +47,7 @@ export const words = {
   },
   engine_crashed: {
     title: 'Le moteur s’est arrêté',
-    cause: 'La partie qui exécute les campagnes s’est interrompue : {{detail}}',
+    cause: 'La partie qui exécute les campagnes s’est interrompue. {{detail}}',
     mend: 'Rechargez la page. Tout ce qui a été enregistré est toujours là et les exécutions reprennent où elles en étaient.',
   },
   engine_failed: {
