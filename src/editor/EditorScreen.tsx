@@ -54,7 +54,7 @@ export function EditorScreen(props: EditorScreenProps) {
     <ShownProvider value={shown}>
       <ReactFlowProvider key={older ? `version ${run.record.version}` : 'draft'}>
         <Overlays>
-          <Frame {...props} older={older} />
+          <Frame {...props} shownRun={leaving ? undefined : shownRun} older={older} />
         </Overlays>
       </ReactFlowProvider>
     </ShownProvider>

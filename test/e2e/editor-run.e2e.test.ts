@@ -116,6 +116,7 @@ describe('running a campaign in the editor', () => {
     await page.keyboard.type(' by post')
     expect(await name.inputValue()).toBe('Invitation by post')
     expect(await name.evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.waitForURL((url) => !url.searchParams.has('run'))
     await bar().waitFor({ state: 'detached' })
     await showRun(/^#1/)
     await bar().getByText('The draft has changed since', { exact: false }).waitFor()
@@ -125,8 +126,9 @@ describe('running a campaign in the editor', () => {
   })
 
   it('leads from the panel of problems to the step, and tells there what to do', async () => {
-    await page.getByLabel('Name of the step').waitFor({ state: 'detached' })
     await fit()
+    await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } })
+    await page.getByLabel('Name of the step').waitFor({ state: 'detached' })
     await page
       .getByRole('navigation', { name: 'Activities' })
       .getByRole('button', { name: /^Deduplication/ })

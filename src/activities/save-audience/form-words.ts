@@ -11,7 +11,7 @@ export const formWords = {
     removeHelp: 'Takes this population out of it.',
     expires: 'Offered to other campaigns',
     never: 'Without end',
-    days: 'For some days',
+    days: 'Some days',
     date: 'Until a date',
     daysCount: 'Days after the step ran',
     lastDay: 'Last day',
