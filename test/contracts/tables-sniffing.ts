@@ -145,7 +145,7 @@ export function describeSniffing({ sniff, types, bring, rows }: TablesHarness): 
       ['blank lines', '\n \n', 'data_empty'],
       ['a spreadsheet', 'PK\u0003\u0004rest', 'data_not_text'],
       ['Parquet', 'PAR1rest', 'data_not_text'],
-      ['zeros', 'a,b\n\u0000\u0001,2', 'data_not_text'],
+      ['zeros', 'a,b\n\u0000\u0001,2', 'data_binary'],
     ])('[D1] %s is refused', async (_, text, code) => {
       await expect(sniff(text)).rejects.toMatchObject({ name: 'TableError', code, params: { file: expect.stringContaining('some.csv') } })
     })

@@ -22,7 +22,7 @@ const signatures: readonly (readonly [format: string, bytes: readonly number[]])
 /**
  * Reads a file once, before the data engine sees it.
  * @returns its beginning, without a byte order mark
- * @throws TableError data_empty, data_not_text, data_not_utf8
+ * @throws TableError data_empty, data_binary, data_not_text, data_not_utf8
  */
 export async function inspectSource(sources: Sources, source: SourceFile, signal?: Cancel): Promise<string> {
   const check = new Utf8Check(source.name)
@@ -44,7 +44,7 @@ export async function inspectSource(sources: Sources, source: SourceFile, signal
 function refuseOtherFormats(file: string, chunk: Uint8Array): void {
   const known = signatures.find(([, bytes]) => bytes.every((byte, at) => chunk[at] === byte))
   if (known) throw new TableError('data_not_text', { file, format: known[0] })
-  if (chunk.subarray(0, 4096).includes(0)) throw new TableError('data_not_text', { file, format: '?' })
+  if (chunk.subarray(0, 4096).includes(0)) throw new TableError('data_binary', { file })
 }
 
 /** Ends at the last whole line when the file goes on, so that no character or record is cut in two. */

@@ -23,6 +23,8 @@ export class TableError extends Error {
 export type TableErrorCode =
   /** Nothing in it, or only blank lines. `file` */
   | 'data_empty'
+  /** Bytes that no text has, of a format that is not known. `file` */
+  | 'data_binary'
   /** Another format: a spreadsheet, an archive, a picture ... `file`, `format` */
   | 'data_not_text'
   /** Bytes that are not UTF-8. `file`, `line` */

@@ -4,6 +4,11 @@ export const words = {
     cause: 'An audience holds keys of one table; the rows of this step are of a different one. ({{detail}})',
     mend: 'Replace the audience instead of changing it, or save under another name.',
   },
+  data_binary: {
+    title: 'Not a text file',
+    cause: '{{file}} holds bytes that no text has; tables come from CSV files.',
+    mend: 'Save it as CSV and choose it again.',
+  },
   data_columns_missing: {
     title: 'Columns are missing',
     cause: '{{file}} does not have {{columns}}, which the table needs.',

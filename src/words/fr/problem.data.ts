@@ -4,6 +4,11 @@ export const words = {
     cause: 'Une audience contient les clés d’une seule table ; les lignes de cette étape viennent d’une autre. ({{detail}})',
     mend: 'Remplacez l’audience au lieu de la modifier, ou enregistrez sous un autre nom.',
   },
+  data_binary: {
+    title: 'Ce n’est pas un fichier texte',
+    cause: '{{file}} contient des octets qu’aucun texte ne contient ; les tables viennent de fichiers CSV.',
+    mend: 'Enregistrez-le en CSV et choisissez-le de nouveau.',
+  },
   data_columns_missing: {
     title: 'Des colonnes manquent',
     cause: '{{file}} n’a pas {{columns}}, dont la table a besoin.',
