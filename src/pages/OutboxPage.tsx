@@ -88,6 +88,8 @@ export function OutboxPage() {
               {pages.total === undefined ? waiting : t('messages', { count: pages.total, n: format.number(pages.total) })}
             </Text>
             <DataGrid
+              // Another list starts at its top.
+              key={[campaign, run, step, settled].join(' ')}
               label={t('title')}
               columns={columns}
               count={pages.total ?? 0}

@@ -64,6 +64,8 @@ export function RowGrid({ label, load, height }: RowGridProps) {
       </Group>
       {pages.error !== undefined && <ProblemText problem={problemOf(pages.error)} />}
       <DataGrid
+        // Another list starts at its top.
+        key={settled}
         label={label}
         columns={shown}
         count={Math.min(total, mostRows)}

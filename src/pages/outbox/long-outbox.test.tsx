@@ -31,3 +31,12 @@ it('lists a long outbox as far as it is seen, and reads what a message says when
   await userEvent.type(screen.getByRole('searchbox'), 'person42@')
   expect(await screen.findByText('1 message')).toBeTruthy()
 })
+
+it('starts what is found at its top', async () => {
+  showScreen(<OutboxPage />, { ...emptyWorkspace, messages: Array.from({ length: 5000 }, (_, n) => message(n)) })
+  await userEvent.click(await screen.findByText('Hello 4990'))
+  expect(screen.getByRole('grid').getAttribute('aria-activedescendant')).toBeTruthy()
+  await userEvent.type(screen.getByRole('searchbox'), 'person42')
+  expect(await screen.findByText('111 messages')).toBeTruthy()
+  expect(screen.getByRole('grid').getAttribute('aria-activedescendant')).toBeNull()
+})
