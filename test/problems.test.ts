@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { QueryError } from '../src/engine/ports/data-engine.ts'
+import { QueryError } from '../src/engine/query/query-error.ts'
 import { failureOf } from '../src/engine/run/failure.ts'
 import { createWords, resources } from '../src/words/index.ts'
 

@@ -1,4 +1,4 @@
-import { Cancelled, QueryError } from '../engine/ports/data-engine.ts'
+import { Cancelled, QueryError } from '../engine/query/query-error.ts'
 import { CliError, dataError, systemReason } from './cli-error.ts'
 import { exitCode } from './exit-code.ts'
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { SourceFile } from '../engine/ports/tables.ts'
+import type { SourceFile } from '../engine/model/source-file.ts'
 import type { DataModel, Table } from '../engine/query/model.ts'
 import type { Call } from './command.ts'
 import type { Composed } from './compose.ts'

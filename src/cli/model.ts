@@ -1,6 +1,7 @@
 import { replaceFile } from '../adapters/files/write-once.ts'
 import { sameJson } from '../engine/campaign/same-json.ts'
-import type { LinkCheck, Tables } from '../engine/ports/tables.ts'
+import type { LinkCheck } from '../engine/model/link-check.ts'
+import type { Tables } from '../engine/ports/tables.ts'
 import type { DataModel, Link } from '../engine/query/model.ts'
 import { dataError, systemReason } from './cli-error.ts'
 import type { Call } from './command.ts'

@@ -1,5 +1,7 @@
+import type { Sniffed } from '../engine/model/import.ts'
 import { proposeKey } from '../engine/model/propose-key.ts'
-import type { Sniffed, SourceFile, Tables } from '../engine/ports/tables.ts'
+import type { SourceFile } from '../engine/model/source-file.ts'
+import type { Tables } from '../engine/ports/tables.ts'
 import { type Column, type DataModel, modelSchema, type Table } from '../engine/query/model.ts'
 import type { Call } from './command.ts'
 import { type Merged, mergeModel } from './merge-model.ts'

@@ -1,5 +1,5 @@
-import { QueryError } from '../engine/ports/data-engine.ts'
-import { TableError } from '../engine/ports/tables.ts'
+import { TableError } from '../engine/model/table-error.ts'
+import { QueryError } from '../engine/query/query-error.ts'
 import { dataError } from './cli-error.ts'
 
 /** What a file does not allow, as a problem of the command. */

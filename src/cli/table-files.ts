@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import type { SourceFile } from '../engine/ports/tables.ts'
+import type { SourceFile } from '../engine/model/source-file.ts'
 import type { DataModel } from '../engine/query/model.ts'
 import { type Table, tableOf } from '../engine/query/model.ts'
 import { dataError } from './cli-error.ts'

@@ -55,6 +55,7 @@ beforeAll(() => {
   plant('src/app/leak-window-fetch.ts', `export const leak = () => globalThis.fetch('/x')\n`)
   plant('src/app/leak-default.ts', 'export default 1\n')
   plant('src/app/leak-long.ts', Array.from({ length: 401 }, (_, n) => `export const line${n} = ${n}\n`).join(''))
+  plant('src/engine/ports/leak-wide.ts', Array.from({ length: 41 }, (_, n) => `export const line${n} = ${n}\n`).join(''))
   const branches = Array.from({ length: 5 }, (_, n) => `if (a > ${n}) { if (b > ${n}) { c += ${n} } }`).join('\n')
   plant('src/app/leak-complex.ts', `export function leak(a: number, b: number): number {\nlet c = 0\n${branches}\nreturn c\n}\n`)
   plant('src/app/leak-mock.test.ts', `import { vi } from 'vitest'\nvi.mock('./x.ts')\n`)
@@ -107,6 +108,7 @@ describe('the fences', { timeout: 180_000 }, () => {
       'app/leak-window-fetch.ts',
       'app/leak-default.ts',
       'app/leak-long.ts',
+      'engine/ports/leak-wide.ts',
       'app/leak-complex.ts',
       'app/leak-mock.test.ts',
     ]

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { rejectReasons } from '../../src/engine/ports/tables.ts'
+import { rejectReasons } from '../../src/engine/model/import.ts'
 import { resources } from '../../src/words/index.ts'
 
 const source = join(import.meta.dirname, '../../src')

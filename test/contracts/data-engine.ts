@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Cancelled, type DataEngine, type Materialize, QueryError } from '../../src/engine/ports/data-engine.ts'
+import type { DataEngine } from '../../src/engine/ports/data-engine.ts'
+import type { Materialize } from '../../src/engine/query/materialize.ts'
+import { Cancelled, QueryError } from '../../src/engine/query/query-error.ts'
 
 export interface EngineUnderTest {
   readonly data: DataEngine

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Delivery, Outbox, OutMessage } from '../../src/engine/ports/delivery.ts'
+import type { OutMessage } from '../../src/engine/message/out-message.ts'
+import type { Delivery } from '../../src/engine/ports/delivery.ts'
+import type { Outbox } from '../../src/engine/ports/outbox.ts'
 
 const message = (n: number, more: Partial<OutMessage> = {}): OutMessage => ({
   id: `id${n}`,

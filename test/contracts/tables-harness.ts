@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
+import type { SourceFile } from '../../src/engine/model/source-file.ts'
 import type { DataEngine } from '../../src/engine/ports/data-engine.ts'
-import type { SourceFile, Tables } from '../../src/engine/ports/tables.ts'
+import type { Tables } from '../../src/engine/ports/tables.ts'
 import type { Column, Table } from '../../src/engine/query/model.ts'
 
 export interface TablesUnderTest {

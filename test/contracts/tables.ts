@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Cancelled } from '../../src/engine/ports/data-engine.ts'
-import type { ImportProgress } from '../../src/engine/ports/tables.ts'
+import type { ImportProgress } from '../../src/engine/model/import.ts'
 import type { Column } from '../../src/engine/query/model.ts'
+import { Cancelled } from '../../src/engine/query/query-error.ts'
 import { never, type TablesUnderTest, tablesHarness, utf8 } from './tables-harness.ts'
 import { describeSniffing } from './tables-sniffing.ts'
 

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Sniffed } from '../../src/engine/ports/tables.ts'
+import type { Sniffed } from '../../src/engine/model/import.ts'
 import { DuckBrowser } from './duckdb-page/browser.ts'
 import { place } from './duckdb-page/protocol.ts'
 

@@ -1,6 +1,7 @@
-import type { Cell } from '../../src/engine/ports/data-engine.ts'
-import type { Loaded, Reject, Sniffed, SniffedColumn, SourceFile } from '../../src/engine/ports/tables.ts'
+import type { Loaded, Reject, Sniffed, SniffedColumn } from '../../src/engine/model/import.ts'
+import type { SourceFile } from '../../src/engine/model/source-file.ts'
 import type { Column, ColumnType, Table } from '../../src/engine/query/model.ts'
+import type { Cell } from '../../src/engine/query/row-set.ts'
 
 // A CSV reader for the fake desk: no quotes, one line a row, four types.
 

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { CampaignRecord, RunRecord, TemplateRecord, VersionRecord } from '../../engine/campaign/record.ts'
-import type { MessageHead, OutMessage } from '../../engine/ports/delivery.ts'
+import type { MessageHead, OutMessage } from '../../engine/message/out-message.ts'
 import type { Message } from '../../engine/ports/inbox.ts'
 import type { DataModel } from '../../engine/query/model.ts'
 import type { RunEvent } from '../../engine/run/events.ts'

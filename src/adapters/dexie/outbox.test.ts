@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { OutMessage } from '../../engine/ports/delivery.ts'
+import type { OutMessage } from '../../engine/message/out-message.ts'
 import { Database } from './database.ts'
 import { dexieOutbox } from './outbox.ts'
 

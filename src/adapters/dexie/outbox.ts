@@ -1,5 +1,7 @@
+import type { MessageHead, OutMessage } from '../../engine/message/out-message.ts'
 import type { Cancel } from '../../engine/ports/clock.ts'
-import type { Delivery, MessageHead, Outbox, OutboxFilter, OutMessage } from '../../engine/ports/delivery.ts'
+import type { Delivery } from '../../engine/ports/delivery.ts'
+import type { Outbox, OutboxFilter } from '../../engine/ports/outbox.ts'
 import { chunkOf, type Database, type MessageChunk } from './database.ts'
 import { type ChunkSearch, searchChunks } from './outbox-search.ts'
 

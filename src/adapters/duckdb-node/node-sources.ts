@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { SourceFile } from '../../engine/ports/tables.ts'
+import type { SourceFile } from '../../engine/model/source-file.ts'
 import type { Sources } from '../duckdb/driver.ts'
 
 /** Files by path: `handle` is the path. */

@@ -1,6 +1,6 @@
 import { type DataType, type Field, type RecordBatch, Type, type Vector } from 'apache-arrow'
-import type { Cell, RowSet } from '../../engine/ports/data-engine.ts'
 import type { Column } from '../../engine/query/model.ts'
+import type { Cell, RowSet } from '../../engine/query/row-set.ts'
 import { dateCell, decimalCell, decimalColumn, integerCell, timestampCell } from '../duckdb/types.ts'
 
 // Arrow's values as cells. Types are told by their numbers and not by their classes: the engine's library may bring its own

@@ -1,5 +1,5 @@
 import { DuckDBDataProtocol } from '@duckdb/duckdb-wasm'
-import type { SourceFile } from '../../engine/ports/tables.ts'
+import type { SourceFile } from '../../engine/model/source-file.ts'
 import type { Sources } from '../duckdb/driver.ts'
 import type { WasmEngine } from './wasm-engine.ts'
 

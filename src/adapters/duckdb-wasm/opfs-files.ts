@@ -1,4 +1,4 @@
-import { QueryError } from '../../engine/ports/data-engine.ts'
+import { QueryError } from '../../engine/query/query-error.ts'
 import type { DatabaseFiles } from '../duckdb/driver.ts'
 import type { WasmEngine } from './wasm-engine.ts'
 

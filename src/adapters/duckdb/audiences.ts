@@ -1,6 +1,6 @@
 import type { Audience, Audiences, SaveAudience } from '../../engine/ports/audiences.ts'
-import type { Cell, RowSet } from '../../engine/ports/data-engine.ts'
-import { QueryError } from '../../engine/ports/data-engine.ts'
+import { QueryError } from '../../engine/query/query-error.ts'
+import type { Cell, RowSet } from '../../engine/query/row-set.ts'
 import type { Database } from './database.ts'
 import { databasesIn } from './database.ts'
 import { doneAnswer, markDone } from './done.ts'

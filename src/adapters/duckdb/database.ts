@@ -1,5 +1,6 @@
 import type { Cancel } from '../../engine/ports/clock.ts'
-import { QueryError, type RowSet } from '../../engine/ports/data-engine.ts'
+import { QueryError } from '../../engine/query/query-error.ts'
+import type { RowSet } from '../../engine/query/row-set.ts'
 import type { Statement } from '../../engine/query/statement.ts'
 import type { Connection, Driver, Run, Sources } from './driver.ts'
 import { Lost } from './driver.ts'

@@ -1,6 +1,6 @@
+import type { SourceFile } from '../../engine/model/source-file.ts'
 import type { Cancel } from '../../engine/ports/clock.ts'
-import type { RowSet } from '../../engine/ports/data-engine.ts'
-import type { SourceFile } from '../../engine/ports/tables.ts'
+import type { RowSet } from '../../engine/query/row-set.ts'
 import type { Param } from '../../engine/query/statement.ts'
 
 /** The engine under a connection is gone: what was not committed did not happen, and may be done again. */

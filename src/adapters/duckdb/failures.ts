@@ -1,4 +1,4 @@
-import { Cancelled, QueryError } from '../../engine/ports/data-engine.ts'
+import { Cancelled, QueryError } from '../../engine/query/query-error.ts'
 
 const outOfMemory =
   /out of memory|outofmemory|could not allocate|failed to allocate|memory access out of bounds|bad_alloc|array buffer allocation/i

@@ -1,5 +1,6 @@
+import type { SourceFile } from '../../engine/model/source-file.ts'
+import { TableError } from '../../engine/model/table-error.ts'
 import type { Cancel } from '../../engine/ports/clock.ts'
-import { type SourceFile, TableError } from '../../engine/ports/tables.ts'
 import type { Sources } from './driver.ts'
 import { throwIfCancelled } from './mutex.ts'
 

@@ -1,4 +1,4 @@
-import type { LinkCheck } from '../../engine/ports/tables.ts'
+import type { LinkCheck } from '../../engine/model/link-check.ts'
 import type { Link } from '../../engine/query/model.ts'
 import type { Run } from './driver.ts'
 import { quoted } from './quote.ts'

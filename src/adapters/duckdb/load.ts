@@ -1,5 +1,7 @@
+import type { ImportProgress, Loaded } from '../../engine/model/import.ts'
+import type { SourceFile } from '../../engine/model/source-file.ts'
+import { TableError } from '../../engine/model/table-error.ts'
 import type { Cancel } from '../../engine/ports/clock.ts'
-import { type ImportProgress, type Loaded, type SourceFile, TableError } from '../../engine/ports/tables.ts'
 import type { Column, Table } from '../../engine/query/model.ts'
 import type { Run, Sources } from './driver.ts'
 import { inspectSource } from './inspect-source.ts'

@@ -1,5 +1,5 @@
 import type { Cancel } from '../../engine/ports/clock.ts'
-import { Cancelled } from '../../engine/ports/data-engine.ts'
+import { Cancelled } from '../../engine/query/query-error.ts'
 
 export function throwIfCancelled(signal: Cancel | undefined): void {
   if (signal?.aborted) throw new Cancelled('cancelled')

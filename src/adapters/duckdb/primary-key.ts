@@ -1,4 +1,4 @@
-import { TableError } from '../../engine/ports/tables.ts'
+import { TableError } from '../../engine/model/table-error.ts'
 import type { Table } from '../../engine/query/model.ts'
 import type { Run } from './driver.ts'
 import { quoted } from './quote.ts'

@@ -1,5 +1,6 @@
-import type { Reject, RejectReason, SourceFile } from '../../engine/ports/tables.ts'
-import { rejectReasons } from '../../engine/ports/tables.ts'
+import type { Reject, RejectReason } from '../../engine/model/import.ts'
+import { rejectReasons } from '../../engine/model/import.ts'
+import type { SourceFile } from '../../engine/model/source-file.ts'
 import type { Run, Sources } from './driver.ts'
 
 const kept = 1_000

@@ -1,5 +1,7 @@
+import type { ImportProgress, Sniffed, SniffedColumn } from '../../engine/model/import.ts'
+import type { SourceFile } from '../../engine/model/source-file.ts'
 import type { Cancel } from '../../engine/ports/clock.ts'
-import type { ImportProgress, Sniffed, SniffedColumn, SourceFile, Tables } from '../../engine/ports/tables.ts'
+import type { Tables } from '../../engine/ports/tables.ts'
 import type { FileSpec } from '../../engine/query/model.ts'
 import { delimiterOf, hasHeader, identifiersOf, recordsOf } from './csv-text.ts'
 import type { Run, Sources } from './driver.ts'

@@ -1,4 +1,5 @@
-import { type SourceFile, TableError } from '../../engine/ports/tables.ts'
+import type { SourceFile } from '../../engine/model/source-file.ts'
+import { TableError } from '../../engine/model/table-error.ts'
 import type { Table } from '../../engine/query/model.ts'
 import type { Run, Sources } from './driver.ts'
 import { quoted } from './quote.ts'

@@ -1,14 +1,9 @@
+import type { ImportProgress, Loaded, Reject, Sniffed } from '../../engine/model/import.ts'
+import type { LinkCheck } from '../../engine/model/link-check.ts'
+import type { SourceFile } from '../../engine/model/source-file.ts'
+import { TableError } from '../../engine/model/table-error.ts'
 import type { Cancel } from '../../engine/ports/clock.ts'
-import {
-  type ImportProgress,
-  type LinkCheck,
-  type Loaded,
-  type Reject,
-  type Sniffed,
-  type SourceFile,
-  TableError,
-  type Tables,
-} from '../../engine/ports/tables.ts'
+import type { Tables } from '../../engine/ports/tables.ts'
 import type { Link, Table } from '../../engine/query/model.ts'
 import type { Statement } from '../../engine/query/statement.ts'
 import type { Database } from './database.ts'

@@ -1,5 +1,5 @@
-import type { Cell } from '../../engine/ports/data-engine.ts'
 import type { Column } from '../../engine/query/model.ts'
+import type { Cell } from '../../engine/query/row-set.ts'
 
 // The one table of types: how a column of the model is declared in DuckDB, and how a value of DuckDB becomes a cell. Both
 // engines hand values over in their own dress (Arrow, node-api); they agree on the numbers below.

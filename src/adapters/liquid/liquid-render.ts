@@ -1,6 +1,6 @@
 import { Liquid, type StaticAnalysis, type Template } from 'liquidjs'
-import type { Cell } from '../../engine/ports/data-engine.ts'
 import type { Render, RenderIssue, RenderTemplate } from '../../engine/ports/render.ts'
+import type { Cell } from '../../engine/query/row-set.ts'
 import { profileOf } from './profile-of.ts'
 
 type Part = RenderIssue['part']

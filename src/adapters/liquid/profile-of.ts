@@ -1,4 +1,4 @@
-import type { Cell } from '../../engine/ports/data-engine.ts'
+import type { Cell } from '../../engine/query/row-set.ts'
 
 export interface Profile {
   [name: string]: Cell | Profile

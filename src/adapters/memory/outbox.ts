@@ -1,5 +1,7 @@
 import { headOf } from '../../engine/message/head-of.ts'
-import type { Delivery, Outbox, OutboxFilter, OutMessage } from '../../engine/ports/delivery.ts'
+import type { OutMessage } from '../../engine/message/out-message.ts'
+import type { Delivery } from '../../engine/ports/delivery.ts'
+import type { Outbox, OutboxFilter } from '../../engine/ports/outbox.ts'
 
 export function memoryOutbox(): Delivery & Outbox {
   /** In the order in which they were handed over. */

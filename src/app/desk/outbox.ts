@@ -1,6 +1,6 @@
 import { DeskError, type OutboxDesk } from '../../desk/desk.ts'
 import { profileRow } from '../../engine/message/profile.ts'
-import type { RowSet } from '../../engine/ports/data-engine.ts'
+import type { RowSet } from '../../engine/query/row-set.ts'
 import type { DeskDeps } from './deps.ts'
 
 export function outboxDesk(deps: DeskDeps): OutboxDesk {

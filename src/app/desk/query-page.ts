@@ -1,4 +1,4 @@
-import type { RowSet } from '../../engine/ports/data-engine.ts'
+import type { RowSet } from '../../engine/query/row-set.ts'
 import type { Statement } from '../../engine/query/statement.ts'
 import type { DeskDeps } from './deps.ts'
 

@@ -1,7 +1,7 @@
 import { demoTables } from '../../engine/model/demo-data.ts'
 import { demoModel } from '../../engine/model/demo-model.ts'
-import { Cancelled } from '../../engine/ports/data-engine.ts'
 import type { DataModel } from '../../engine/query/model.ts'
+import { Cancelled } from '../../engine/query/query-error.ts'
 import type { DemoProgress } from '../rpc/service.ts'
 import type { ServiceDeps } from './service.ts'
 

@@ -1,4 +1,4 @@
-import type { Cell } from './data-engine.ts'
+import type { Cell } from '../query/row-set.ts'
 
 export interface RenderTemplate {
   readonly subject: string

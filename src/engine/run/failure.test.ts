@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { QueryError } from '../ports/data-engine.ts'
+import { QueryError } from '../query/query-error.ts'
 import { failureOf, withoutValues } from './failure.ts'
 
 test('[R21] values that an engine quotes are taken out, names of tables and columns stay', () => {

@@ -1,5 +1,5 @@
 import type { Problem } from '../campaign/problem.ts'
-import { QueryError } from '../ports/data-engine.ts'
+import { QueryError } from '../query/query-error.ts'
 import type { Failure } from './events.ts'
 
 const longest = 500

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startDrive, stepsOf, taskOf } from '../../../test/support/toy/drive-toy.ts'
 import { newRun, toyCampaign, toyWorld } from '../../../test/support/toy/toy-world.ts'
-import { QueryError } from '../ports/data-engine.ts'
+import { QueryError } from '../query/query-error.ts'
 import type { RunEvent } from './events.ts'
 import { flowOf } from './flow.ts'
 import { taskVerbs } from './verbs.ts'

@@ -1,7 +1,7 @@
 import { Code, Stack, Text } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Reject } from '../../engine/ports/tables.ts'
+import type { Reject } from '../../engine/model/import.ts'
 import { ProblemText } from '../../parts/ProblemText.tsx'
 import { DataGrid, type GridColumn } from '../../ui/DataGrid.tsx'
 import { useFormat } from '../../ui/use-format.ts'

@@ -1,5 +1,5 @@
+import type { Sniffed, SniffedColumn } from '../../engine/model/import.ts'
 import { proposeKey } from '../../engine/model/propose-key.ts'
-import type { Sniffed, SniffedColumn } from '../../engine/ports/tables.ts'
 import type { Column, ColumnType, Table } from '../../engine/query/model.ts'
 
 export interface DraftColumn {

@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useReducer, useRef } from 'react'
 import { useDesk } from '../../desk/use-desk.tsx'
-import type { ImportProgress, Loaded, Sniffed, SourceFile } from '../../engine/ports/tables.ts'
+import type { ImportProgress, Loaded, Sniffed } from '../../engine/model/import.ts'
+import type { SourceFile } from '../../engine/model/source-file.ts'
 import { type DraftColumn, draftOf, type ImportDraft, redraft, tableNameOf, tableOf, withColumn } from './import-draft.ts'
 
 export interface SniffOptions {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import '../../../test/support/layout.ts'
 import { emptyWorkspace } from '../../../test/support/sample-workspace.ts'
 import { showScreen } from '../../../test/support/show-screen.tsx'
-import type { OutMessage } from '../../engine/ports/delivery.ts'
+import type { OutMessage } from '../../engine/message/out-message.ts'
 import { OutboxPage } from '../OutboxPage.tsx'
 
 const message = (n: number): OutMessage => ({

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useDesk } from '../../desk/use-desk.tsx'
-import type { OutMessage } from '../../engine/ports/delivery.ts'
+import type { OutMessage } from '../../engine/message/out-message.ts'
 
 interface Read {
   readonly message?: OutMessage | undefined

@@ -1,4 +1,5 @@
-import type { DataEngine, Materialize } from '../../../src/engine/ports/data-engine.ts'
+import type { DataEngine } from '../../../src/engine/ports/data-engine.ts'
+import type { Materialize } from '../../../src/engine/query/materialize.ts'
 
 export interface Recorded {
   readonly data: DataEngine

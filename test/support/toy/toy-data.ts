@@ -1,6 +1,8 @@
 import type { Audience, Audiences } from '../../../src/engine/ports/audiences.ts'
 import type { Cancel } from '../../../src/engine/ports/clock.ts'
-import { Cancelled, type DataEngine, type Materialized } from '../../../src/engine/ports/data-engine.ts'
+import type { DataEngine } from '../../../src/engine/ports/data-engine.ts'
+import type { Materialized } from '../../../src/engine/query/materialize.ts'
+import { Cancelled } from '../../../src/engine/query/query-error.ts'
 import { evaluate, type Row } from './toy-select.ts'
 
 export interface ToyData {

@@ -1,4 +1,4 @@
-import type { Cell } from '../../../src/engine/ports/data-engine.ts'
+import type { Cell } from '../../../src/engine/query/row-set.ts'
 import type { Param, Statement } from '../../../src/engine/query/statement.ts'
 
 // A query language small enough to hold in the hand: the toy activities write it, the toy engine evaluates it. The few

@@ -1,0 +1,16 @@
+export interface OutMessage {
+  /** R2: the hash of run, step, firing and recipient. */
+  readonly id: string
+  readonly run: string
+  readonly campaign: string
+  readonly step: string
+  readonly channel: 'email'
+  readonly address: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  readonly at: number
+}
+
+/** A message as lists show it, without its contents. */
+export type MessageHead = Pick<OutMessage, 'id' | 'run' | 'campaign' | 'step' | 'address' | 'subject' | 'at'>
