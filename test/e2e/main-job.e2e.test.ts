@@ -72,7 +72,7 @@ describe.skipIf(!hasSharedFolder('complete-journey'))('the main job, on real dat
   })
 
   it('[D2] proposes the links and says how many rows break each', async () => {
-    await page.getByRole('tab', { name: 'Links (0)' }).click()
+    await page.getByRole('tab', { name: 'Links (0) 6 proposed' }).click()
     await page.getByRole('button', { name: 'Accept all' }).click()
     await page.getByRole('tab', { name: 'Links (6)' }).waitFor()
     const links = page.getByRole('region', { name: 'Links' })

@@ -35,6 +35,19 @@ describe('combine', () => {
     expect(order(sqlOf({ operation: 'exclusion', sets: ['c'], primary: 'b' }))).toEqual(['b', 'c', 'a'])
   })
 
+  it('[A-CMB] says which set is kept by the name that a person gave its step', () => {
+    const said: unknown[] = []
+    const context = checkContext({ inlets: { in: [{ ...buyers, name: 'Buyers' }, readers] } })
+    for (const primary of ['buyers', 'readers', '']) {
+      activity.summary({ operation: 'exclusion', primary }, (key, params) => `${said.push([key, params?.primary])}`, context)
+    }
+    expect(said).toEqual([
+      ['summary.exclusion', 'Buyers'],
+      ['summary.exclusionOne', undefined],
+      ['summary.exclusionAny', undefined],
+    ])
+  })
+
   it('[A-CMB] looks a set up by the name of its step in the order of the transitions, whatever the primary set', () => {
     const subsets = ['subset1', 'subset2'].map((outlet) => ({ step: 'split', outlet, population: population(`r_run1.${outlet}`, 1) }))
     const pairs = [{ primary: { column: 'first_name' }, other: { column: 'first_name' } }]

@@ -1,5 +1,6 @@
 import type { CheckContext, Shape } from '../../engine/activity/context.ts'
 import { defineActivity, type Equation, type Say } from '../../engine/activity/define.ts'
+import { inboundNamed } from '../../engine/activity/inbound.ts'
 import type { Column } from '../../engine/query/model.ts'
 import { exclusion } from './exclusion.ts'
 import { intersection } from './intersection.ts'
@@ -45,9 +46,11 @@ function law(settings: Settings): readonly Equation[] {
 }
 
 function summary(settings: Settings, say: Say, context: CheckContext): string {
-  const count = context.inlets.in?.length ?? 0
+  const inbounds = context.inlets.in ?? []
+  const count = inbounds.length
   if (settings.operation === 'exclusion') {
-    return settings.primary ? say('summary.exclusion', { primary: settings.primary }) : say('summary.exclusionAny')
+    const primary = settings.primary ? inboundNamed(inbounds, settings.primary)?.name : undefined
+    return primary ? say('summary.exclusion', { primary }) : say(settings.primary ? 'summary.exclusionOne' : 'summary.exclusionAny')
   }
   const limited = settings.operation === 'union' && settings.limit !== undefined
   return say(limited ? 'summary.limited' : `summary.${settings.operation}`, { count, limit: settings.limit })

@@ -28,6 +28,8 @@ export interface Shape {
 
 export interface InboundShape {
   readonly step: string
+  /** What a person called the step; absent when it has no name. */
+  readonly name?: string
   readonly outlet: string
   /** Absent while the step before has no valid settings. */
   readonly shape?: Shape

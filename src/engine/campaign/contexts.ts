@@ -49,7 +49,8 @@ function inletsOf(
     name,
     inboundOf(campaign, step.id, name).map(({ from, outlet }) => {
       const shape = shapes.get(from)?.get(outlet)
-      return shape ? { step: from, outlet, shape } : { step: from, outlet }
+      const given = stepOf(campaign, from)?.name
+      return { step: from, outlet, ...(given ? { name: given } : {}), ...(shape ? { shape } : {}) }
     }),
   ])
   return Object.fromEntries(entries)

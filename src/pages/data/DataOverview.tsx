@@ -13,6 +13,7 @@ import { Page } from '../../ui/Page.tsx'
 import { ReturnFocus } from '../../ui/ReturnFocus.tsx'
 import { ImportWizard } from './ImportWizard.tsx'
 import { LinksPanel } from './LinksPanel.tsx'
+import { LinksTab } from './LinksTab.tsx'
 import { ModelDiagram } from './ModelDiagram.tsx'
 import { TableList } from './TableList.tsx'
 
@@ -43,7 +44,7 @@ export function DataOverview() {
         <Tabs value={tab} onChange={(value) => setQuery(value === null || value === 'tables' ? {} : { tab: value })} keepMounted={false}>
           <Tabs.List mb="md">
             <Tabs.Tab value="tables">{t('tab.tables', { n: model.value.tables.length })}</Tabs.Tab>
-            <Tabs.Tab value="links">{t('tab.links', { n: model.value.links.length })}</Tabs.Tab>
+            <LinksTab model={model.value} />
             <Tabs.Tab value="diagram">{t('tab.diagram')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="tables">

@@ -1,6 +1,6 @@
 import { ActionIcon, Badge, Button, Group, Paper, Stack, Text, Title, Tooltip } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../desk/use-desk.tsx'
 import type { DataModel, Link } from '../../engine/query/model.ts'
@@ -8,6 +8,7 @@ import { ProblemText } from '../../parts/ProblemText.tsx'
 import { problemOf } from '../../parts/problem-of.ts'
 import { LinkCheckText } from './LinkCheckText.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
+import { useProposals } from './use-proposals.ts'
 
 /** D2: links between tables, those that names suggest, and how many rows break each. */
 export function LinksPanel({ model }: { readonly model: DataModel }) {
@@ -116,20 +117,4 @@ function LinkLine({ link, children }: LinkLineProps) {
       {children}
     </Group>
   )
-}
-
-function useProposals(model: DataModel): readonly Link[] {
-  const desk = useDesk()
-  const [proposals, setProposals] = useState<readonly Link[]>([])
-  useEffect(() => {
-    let wanted = true
-    desk.data.proposeLinks().then(
-      (found) => wanted && setProposals(found),
-      () => wanted && setProposals([]),
-    )
-    return () => {
-      wanted = false
-    }
-  }, [desk, model])
-  return proposals
 }

@@ -19,6 +19,8 @@ export const words = {
   tab: {
     tables: 'Tables ({{n}})',
     links: 'Links ({{n}})',
+    proposed_one: '{{count}} proposed',
+    proposed_other: '{{count}} proposed',
     diagram: 'Diagram',
     rows: 'Rows',
     columns: 'Columns',

@@ -19,6 +19,8 @@ export const words = {
   tab: {
     tables: 'Tables ({{n}})',
     links: 'Liens ({{n}})',
+    proposed_one: '{{count}} proposé',
+    proposed_other: '{{count}} proposés',
     diagram: 'Schéma',
     rows: 'Lignes',
     columns: 'Colonnes',
