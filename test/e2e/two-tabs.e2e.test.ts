@@ -56,7 +56,10 @@ describe('a run and what may be done with it, from two tabs', () => {
     await press(second, 'Stop')
     await confirm(second, 'Stop')
     await runIs(first, 'Stopped')
-    expect(await first.getByRole('button', { name: 'Resume', exact: true }).getAttribute('aria-disabled')).toBe('true')
+    const run = first.getByRole('region', { name: 'The run that is shown' })
+    for (const verb of ['Pause', 'Resume', 'Close', 'Stop', 'Abort']) {
+      expect(await run.getByRole('button', { name: verb, exact: true }).count(), verb).toBe(0)
+    }
   })
 
   it('[R8] aborts after a question, and tells what had happened', async () => {

@@ -177,5 +177,6 @@ test('[W3] a step without errors can be carried out', () => {
     }),
     { numRuns: rounds(600) },
   )
-  expect(carried).toBeGreaterThan(100)
+  // About a sixth stays sound.
+  expect(carried).toBeGreaterThan(rounds(600) / 20)
 })
