@@ -54,6 +54,8 @@ function work(settings: Settings, context: WorkContext): QueryWork {
   const holds = ruleSql(settings.rule, scope, dimension)
   const selected = list([sql`${scope.resolve({ path: [], column: key.name }).sql} as ${sql.id(key.name)}`, ...gathered])
   const table = context.table('next')
+  // Only columns over links could give a row twice, where what they lead to is not unique.
+  const keys = settings.columns.length > 0 ? sql`count(distinct ${sql.id(key.name)})` : sql`count(*)`
   const outlet = { table, dimension, key: key.name, columns }
   return {
     kind: 'query',
@@ -62,7 +64,7 @@ function work(settings: Settings, context: WorkContext): QueryWork {
       next: { ...outlet, fires: settings.emptyOutlet ? 'with_rows' : 'always' },
       ...(settings.emptyOutlet ? { empty: { ...outlet, fires: 'without_rows' } } : {}),
     },
-    buckets: { targeted: statement(sql`select count(distinct ${sql.id(key.name)}) as "rows" from ${tableName(table)}`) },
+    buckets: { targeted: statement(sql`select ${keys} as "rows" from ${tableName(table)}`) },
   }
 }
 
