@@ -46,7 +46,7 @@ export function OutboxPage() {
       {
         id: 'at',
         label: t('column.at'),
-        track: '124px',
+        track: 'minmax(124px, 160px)',
         render: (message) => <span title={format.dateTime(message.at)}>{format.shortDateTime(message.at)}</span>,
       },
       {

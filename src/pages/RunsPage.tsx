@@ -74,28 +74,39 @@ export function RunsPage() {
 
 function runColumns(t: TFunction<'runs'>, format: Format): readonly GridColumn<RunRow>[] {
   return [
-    { id: 'campaign', label: t('column.campaign'), track: 'minmax(190px, 2fr)', render: (row) => <CampaignCell row={row} /> },
+    { id: 'campaign', label: t('column.campaign'), track: 'minmax(170px, 2fr)', render: (row) => <CampaignCell row={row} /> },
     { id: 'number', label: t('column.number'), track: '56px', align: 'end', render: ({ run }) => format.number(run.number) },
     { id: 'state', label: t('column.state'), track: '140px', render: ({ run }) => <RunStatusBadge state={run.state} /> },
-    { id: 'started', label: t('column.started'), track: '128px', render: ({ run }) => <Moment at={run.created} format={format} /> },
+    {
+      id: 'started',
+      label: t('column.started'),
+      track: 'minmax(128px, 160px)',
+      render: ({ run }) => <Moment at={run.created} format={format} />,
+    },
     {
       id: 'duration',
       label: t('column.duration'),
-      track: '136px',
+      track: 'minmax(112px, 136px)',
       align: 'end',
       render: ({ run }) => (run.ended === undefined ? '—' : format.duration(run.ended - run.created)),
     },
     {
       id: 'wakes',
       label: t('column.wakes'),
-      track: '128px',
+      track: 'minmax(128px, 160px)',
       render: ({ run }) => (run.wakeAt === undefined || run.ended !== undefined ? '—' : <Moment at={run.wakeAt} format={format} />),
     },
-    { id: 'version', label: t('column.version'), track: '72px', align: 'end', render: ({ run }) => format.number(run.version) },
+    {
+      id: 'version',
+      label: t('column.version'),
+      track: 'minmax(80px, 96px)',
+      align: 'end',
+      render: ({ run }) => format.number(run.version),
+    },
     {
       id: 'attention',
       label: t('column.attention'),
-      track: 'minmax(148px, 1fr)',
+      track: 'minmax(130px, 1fr)',
       render: ({ run }) => attention(run.failed.length, run.warnings, t, format),
     },
   ]

@@ -37,8 +37,8 @@ export function StepRunDetail({ step, run }: { readonly step: Step; readonly run
             inline
           />
         </Line>
-        {task?.startedAt !== undefined && <Line label={t('detail.started')}>{format.dateTime(task.startedAt, run.state.zone)}</Line>}
-        {task?.endedAt !== undefined && <Line label={t('detail.ended')}>{format.dateTime(task.endedAt, run.state.zone)}</Line>}
+        {task?.startedAt !== undefined && <Line label={t('detail.started')}>{format.dateTime(task.startedAt)}</Line>}
+        {task?.endedAt !== undefined && <Line label={t('detail.ended')}>{format.dateTime(task.endedAt)}</Line>}
         {task?.ms !== undefined && <Line label={t('detail.time')}>{format.duration(task.ms)}</Line>}
         {task && task.attempt > 1 && <Line label={t('detail.attempt')}>{format.number(task.attempt)}</Line>}
         {task?.cause !== undefined && <Line label={t('detail.cause')}>{words.step(task.cause)}</Line>}

@@ -58,7 +58,7 @@ export function RunBar({ run, otherVersion, logOpened, onToggleLog, onClose }: R
         </Text>
         <RunStatusBadge state={state.state} />
         <Text size="xs" c="dimmed" truncate>
-          {otherVersion ? t('run.otherVersion') : t('run.started', { at: format.dateTime(state.createdAt, state.zone) })}
+          {otherVersion ? t('run.otherVersion') : t('run.started', { at: format.dateTime(state.createdAt) })}
         </Text>
       </Group>
       <Group gap={6} wrap="nowrap">

@@ -36,7 +36,7 @@ export function campaignColumns(
     {
       id: 'modified',
       label: t('column.modified'),
-      track: '132px',
+      track: 'minmax(132px, 160px)',
       sortable: true,
       render: ({ record }) => <span title={format.dateTime(record.modified)}>{format.shortDateTime(record.modified)}</span>,
     },
