@@ -1,21 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { OutMessage } from '../../src/engine/message/out-message.ts'
 import type { Delivery } from '../../src/engine/ports/delivery.ts'
 import type { Outbox } from '../../src/engine/ports/outbox.ts'
-
-const message = (n: number, more: Partial<OutMessage> = {}): OutMessage => ({
-  id: `id${n}`,
-  run: 'run1',
-  campaign: 'camp1',
-  step: 'email-1',
-  channel: 'email',
-  address: `person${n}@example.com`,
-  subject: `Hello ${n}`,
-  text: `Text ${n}`,
-  html: `<p>Text ${n}</p>`,
-  at: 1_700_000_000_000 + n,
-  ...more,
-})
+import { outMessage as message } from '../support/out-message.ts'
 
 /** What every outbox does. `make` gives a new, empty one. */
 export function describeDelivery(name: string, make: () => Promise<Delivery & Outbox>): void {

@@ -1,22 +1,11 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import type { OutMessage } from '../../engine/message/out-message.ts'
+import { outMessage } from '../../../test/support/out-message.ts'
 import { Database } from './database.ts'
 import { dexieOutbox } from './outbox.ts'
 
-const message = (n: number): OutMessage => ({
-  id: `id${n}`,
-  run: n < 5000 ? 'run1' : 'run2',
-  campaign: 'camp1',
-  step: 'email-1',
-  channel: 'email',
-  address: `Person${n}@example.com`,
-  subject: `Hello ${n}`,
-  text: `Text ${n}`,
-  html: `<p>Text ${n}</p>`,
-  at: 1_700_000_000_000 + n,
-})
+const message = (n: number) => outMessage(n, { run: n < 5000 ? 'run1' : 'run2', address: `Person${n}@example.com` })
 const chunks = 50
 
 let db: Database

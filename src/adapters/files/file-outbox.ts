@@ -1,25 +1,11 @@
 import { mkdir, open, readFile, truncate } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { z } from 'zod'
 import { headOf } from '../../engine/message/head-of.ts'
-import type { OutMessage } from '../../engine/message/out-message.ts'
+import { type OutMessage, outMessageSchema } from '../../engine/message/out-message.ts'
 import type { Delivery } from '../../engine/ports/delivery.ts'
 import type { Outbox, OutboxFilter } from '../../engine/ports/outbox.ts'
 import { linesOf } from './numbered-files.ts'
 import { hasCode, replaceFile } from './write-once.ts'
-
-const messageSchema = z.strictObject({
-  id: z.string(),
-  run: z.string(),
-  campaign: z.string(),
-  step: z.string(),
-  channel: z.literal('email'),
-  address: z.string(),
-  subject: z.string(),
-  text: z.string(),
-  html: z.string(),
-  at: z.number(),
-})
 
 /** Messages as lines of JSON in one file, in the order in which they were handed over. @param path made when absent */
 export function fileOutbox(path: string): Delivery & Outbox {
@@ -90,7 +76,7 @@ async function repaired(path: string): Promise<Set<string>> {
 
 async function messagesIn(path: string): Promise<OutMessage[]> {
   const text = await textOf(path)
-  return linesOf(text.slice(0, text.lastIndexOf('\n') + 1)).map((line) => messageSchema.parse(line))
+  return linesOf(text.slice(0, text.lastIndexOf('\n') + 1)).map((line) => outMessageSchema.parse(line))
 }
 
 async function textOf(path: string): Promise<string> {

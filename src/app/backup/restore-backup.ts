@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { MessageContents } from '../../adapters/dexie/database.ts'
 import { type RecordTable, recordTables, replaceMessages, replaceRecords } from '../../adapters/dexie/dump.ts'
 import { DeskError } from '../../desk/desk.ts'
+import { outMessageSchema } from '../../engine/message/out-message.ts'
 import type { Audience } from '../../engine/ports/audiences.ts'
 import { modelSchema, type Table } from '../../engine/query/model.ts'
 import type { Steps } from '../rpc/service.ts'
@@ -144,18 +145,5 @@ const audienceSchema: z.ZodType<Audience> = z.strictObject({
 
 const contentsSchema: z.ZodType<MessageContents> = z.strictObject({
   n: z.int(),
-  messages: z.array(
-    z.strictObject({
-      id: z.string(),
-      run: z.string(),
-      campaign: z.string(),
-      step: z.string(),
-      channel: z.literal('email'),
-      address: z.string(),
-      subject: z.string(),
-      text: z.string(),
-      html: z.string(),
-      at: z.number(),
-    }),
-  ),
+  messages: z.array(outMessageSchema),
 })

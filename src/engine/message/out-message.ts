@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 export interface OutMessage {
   /** R2: the hash of run, step, firing and recipient. */
   readonly id: string
@@ -14,3 +16,17 @@ export interface OutMessage {
 
 /** A message as lists show it, without its contents. */
 export type MessageHead = Pick<OutMessage, 'id' | 'run' | 'campaign' | 'step' | 'address' | 'subject' | 'at'>
+
+/** What of a message comes back from a file. */
+export const outMessageSchema: z.ZodType<OutMessage> = z.strictObject({
+  id: z.string(),
+  run: z.string(),
+  campaign: z.string(),
+  step: z.string(),
+  channel: z.literal('email'),
+  address: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  at: z.number(),
+})

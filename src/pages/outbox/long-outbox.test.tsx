@@ -2,23 +2,12 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import '../../../test/support/layout.ts'
+import { outMessage } from '../../../test/support/out-message.ts'
 import { emptyWorkspace } from '../../../test/support/sample-workspace.ts'
 import { showScreen } from '../../../test/support/show-screen.tsx'
-import type { OutMessage } from '../../engine/message/out-message.ts'
 import { OutboxPage } from '../OutboxPage.tsx'
 
-const message = (n: number): OutMessage => ({
-  id: `id${n}`,
-  run: 'run1',
-  campaign: 'camp1',
-  step: 'email-1',
-  channel: 'email',
-  address: `person${n}@example.com`,
-  subject: `Hello ${n}`,
-  text: `Text for ${n}`,
-  html: '',
-  at: n,
-})
+const message = (n: number) => outMessage(n, { text: `Text for ${n}`, html: '', at: n })
 
 it('lists a long outbox as far as it is seen, and reads what a message says when it is opened', async () => {
   const messages = Array.from({ length: 5000 }, (_, n) => message(n))
